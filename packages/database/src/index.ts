@@ -1,0 +1,5 @@
+export * from './clock.ts'
+export * from './database.ts'
+export * from './ids.ts'
+export * from './migrate.ts'
+export * from './schema.ts'
