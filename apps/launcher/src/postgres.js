@@ -1,0 +1,2 @@
+export { postgresBinaries } from './postgres-binaries.js'
+export { startCluster } from './postgres-cluster.js'

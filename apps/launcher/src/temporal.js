@@ -1,0 +1,2 @@
+export { temporalCli } from './temporal-cli.js'
+export { startTemporal } from './temporal-server.js'
