@@ -1,5 +1,6 @@
 import { evaluate } from './condition/evaluate.ts'
 import { eventTypesOf } from './condition/event-types.ts'
+import { joinReads } from './condition/reads.ts'
 import type { BlockEnd, BlockStart, Host, Outcome, Standing, Waiting } from './host.ts'
 import { duePort, finalDue, timeLegs } from './legs.ts'
 import {
@@ -100,7 +101,7 @@ async function branch(instruction: Branch, run: Run, host: Host): Promise<Next> 
   let reads = {}
   for (const one of instruction.cases) {
     const verdict = evaluate(one.when, facts)
-    reads = { ...reads, ...verdict.reads }
+    reads = joinReads(reads, verdict.reads)
     if (!verdict.holds) continue
     run.leave(instruction, host.now, one.port, { reads })
     return one.to
