@@ -1,4 +1,5 @@
 export * from './clock.ts'
+export * from './cursor.ts'
 export * from './database.ts'
 export * from './fault.ts'
 export * from './ids.ts'

@@ -239,10 +239,12 @@ export interface DeliveryTable {
 
 /** What Temporal has yet to be told, in the transaction that makes it true. */
 export interface OutboxTable {
-  id: Generated<string>
+  id: Generated<number>
   kind: 'start' | 'nudge'
   enrolment_id: string
   not_before: Generated<Timestamp>
+  /** How often it could not be told. */
+  attempts: Generated<number>
 }
 
 /** When a process of ours last said that it works. */

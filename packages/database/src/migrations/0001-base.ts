@@ -10,7 +10,7 @@ const STATEMENTS = [
   `insert into installation (id) values (substr(md5(gen_random_uuid()::text), 1, 12))`,
   `create table contact (
      id uuid primary key,
-     external_id text unique,
+     external_id text collate "C" unique,
      attributes jsonb not null default '{}',
      time_zone text,
      tags text[] not null default '{}',
@@ -172,7 +172,9 @@ const STATEMENTS = [
      id bigserial primary key,
      kind text not null,
      enrolment_id uuid not null,
-     not_before timestamptz(3) not null default 'epoch'
+     not_before timestamptz(3) not null default 'epoch',
+     attempts int4 not null default 0
    )`,
+  `create index outbox_by_time on outbox (not_before, id)`,
   `create table heartbeat (name text primary key, beat_at timestamptz(3) not null, detail jsonb)`,
 ]
