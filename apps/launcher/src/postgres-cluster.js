@@ -28,6 +28,8 @@ import { spawnLogged } from './spawn-logged.js'
  * @param {string} [options.database]
  * @param {boolean} [options.durable] false for tests: quicker, and lost with the machine
  * @param {boolean} [options.detached] true puts it beyond the signals that the terminal sends to our group
+ * @param {Record<string, string>} [options.env] further environment
+ * @param {(child: import('node:child_process').ChildProcess) => void} [options.onSpawn] told before it is ready
  * @param {Record<string, string>} [options.settings] further PostgreSQL settings
  * @returns {Promise<Cluster>}
  */
@@ -43,10 +45,12 @@ export async function startCluster(options) {
     dataFolderArgument(dataDir, user),
     ...settingsOf({ port, durable, settings: options.settings }),
   ]
+  const env = { ...process.env, ...options.env }
   const server = `postgresql://${superuser}:${password}@127.0.0.1:${port}`
   for (const end = Date.now() + 10_000; ; await sleep(200)) {
     await clearStalePostmaster(dataDir)
-    const child = spawnLogged(postgres, args, { log, cwd: dataDir, detached, ...user })
+    const child = spawnLogged(postgres, args, { log, cwd: dataDir, detached, env, ...user })
+    options.onSpawn?.(child)
     const stop = () => stopCluster(child)
     try {
       await acceptsConnections(child, { server, log })

