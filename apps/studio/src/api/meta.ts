@@ -1,0 +1,14 @@
+import { request } from './http.ts'
+
+/** What the workspace holds, as suggestions for forms. */
+export interface Meta {
+  readonly channels: readonly string[]
+  readonly eventTypes: readonly string[]
+  readonly attributes: readonly string[]
+  readonly coupons: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Routes of /api/meta. */
+export const meta = {
+  find: () => request<Meta>('GET', '/meta'),
+}
