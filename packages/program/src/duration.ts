@@ -1,4 +1,4 @@
-import { DateTime, Duration } from 'luxon'
+import { DateTime, Duration, IANAZone } from 'luxon'
 import type { Instant } from './text.ts'
 
 const ISO = /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/
@@ -22,5 +22,5 @@ export function subtractDuration(base: Instant, duration: string, zone: string):
 
 /** Whether `zone` is an IANA zone that this machine knows. */
 export function isTimeZone(zone: string): boolean {
-  return /^[A-Za-z]/.test(zone) && DateTime.local({ zone }).isValid
+  return /^[A-Za-z]/.test(zone) && IANAZone.isValidZone(zone)
 }

@@ -15,20 +15,15 @@ import {
 } from './program.ts'
 import { Run } from './run.ts'
 
-/** Visits of one instruction within one block, after which a loop of waits that are always past is stopped. */
-const VISITS = 100
+/** How often one block may pass the same wait by time: more is a loop whose waits are always past. */
+const PASSES = 10
 
 /** Runs from one wait to the next (or to the end): everything between is one unit for whoever calls. */
 export async function runBlock(program: Program, start: BlockStart, host: Host): Promise<BlockEnd> {
   const run = new Run(start)
-  const visits = new Map<string, number>()
   let next = await wake(program, start, run, host)
-  while (typeof next === 'string') {
-    const count = (visits.get(next) ?? 0) + 1
-    visits.set(next, count)
-    const instruction = instructionAt(program, next)
-    next = count > VISITS ? stopLoop(next, instruction) : await execute(instruction, next, run, host)
-  }
+  // It ends: every loop has a wait, which stops the block, takes one of finitely many events, or counts as passed.
+  while (typeof next === 'string') next = await execute(instructionAt(program, next), next, run, host)
   return run.end(next ?? { state: 'completed', at: run.lastAt(host.now) })
 }
 
@@ -123,7 +118,7 @@ async function wait(instruction: Wait, label: string, run: Run, host: Host): Pro
   const answer = await host.answer(timed.legs, run.cursor)
   if (answer) return answered(waiting, answer, run)
   if (finalDue(timed.legs) > host.now) return { state: 'waiting', waiting }
-  return pass(instruction, waiting, run)
+  return run.countPass(label) > PASSES ? stopLoop(label, instruction) : pass(instruction, waiting, run)
 }
 
 function answered(waiting: Waiting, answer: { leg: number; seq: number; at: number }, run: Run): Next {
@@ -184,8 +179,8 @@ function noTime(label: string, place: Place): Standing {
   return { state: 'needs-attention', label, reason: { code: 'no-time', node: place.node, message } }
 }
 
-function stopLoop(label: string, instruction: Instruction): Standing {
-  const node = 'legs' in instruction ? (instruction.legs[0]?.node ?? label) : instruction.node
+function stopLoop(label: string, { legs }: Wait): Standing {
+  const node = legs[0]?.node ?? label
   const message = {
     zh: '旅程在这里反复循环而没有等待。请检查循环里的等待时间。',
     en: 'The journey goes round here without waiting. Check the times of the waits in this loop.',

@@ -12,3 +12,8 @@ export const NUDGE = 'nudge'
 
 /** The workflow type of one contact's journey. */
 export const CONTACT_JOURNEY = 'contactJourney'
+
+/** The workflow id of an enrolment; the installation is in it, so that two can share a Temporal. */
+export function workflowIdOf(installation: string, enrolment: string): string {
+  return `${installation}/${enrolment}`
+}

@@ -9,6 +9,7 @@ export class Run {
   seq: number | null
   readonly #turn: number
   readonly #steps: Step[] = []
+  readonly #passes = new Map<string, number>()
   #acts = 0
   #hold: Waiting['awaits']
 
@@ -41,6 +42,13 @@ export class Run {
   /** Moves on by time: what arrived before the timer fell due answers nothing any more. */
   pass(after: Instant): void {
     this.cursor = { seq: this.cursor.seq, at: Math.max(this.cursor.at, after) }
+  }
+
+  /** How many times this block has gone through the wait at `label` because its time had come, this one included. */
+  countPass(label: string): number {
+    const count = (this.#passes.get(label) ?? 0) + 1
+    this.#passes.set(label, count)
+    return count
   }
 
   hold(awaits: NonNullable<Waiting['awaits']>): void {

@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon'
+import { momentIn } from './condition/moment.ts'
 import { addDuration } from './duration.ts'
 import type { Instant, Json } from './text.ts'
+import { instantOfWall } from './wall-clock.ts'
 
 /** When a sleep ends, in the contact's zone; weekdays are ISO (Monday = 1). */
 export type TimeSpec =
@@ -23,24 +25,28 @@ export function resolveTime(spec: TimeSpec, context: TimeContext): Instant | nul
   return parseTime('date' in spec ? spec.date : context.attribute(spec.attribute), context.zone)
 }
 
-/** The next local time of day after `base`; a time that the clock skips (DST) is the first one after the gap. */
+/** The next local time of day after `base`, on one of the weekdays; what DST skips or repeats is as `instantOfWall` says. */
 function nextTimeOfDay(
   spec: { time: string; weekdays?: readonly number[] },
   { base, zone }: TimeContext,
 ): Instant {
-  const [hour, minute] = spec.time.split(':').map(Number)
-  const today = DateTime.fromMillis(base, { zone }).startOf('day')
-  for (let day = 0; ; day++) {
-    const at = today.plus({ days: day }).set({ hour: hour ?? 0, minute: minute ?? 0 })
-    const wanted =
-      spec.weekdays === undefined || spec.weekdays.length === 0 || spec.weekdays.includes(at.weekday)
-    if (wanted && at.toMillis() > base) return at.toMillis()
+  const [hour = 0, minute = 0] = spec.time.split(':').map(Number)
+  const { year, month, day } = DateTime.fromMillis(base, { zone })
+  const today = DateTime.utc(year, month, day, hour, minute)
+  // Today's may be past and so may, where a zone skips a whole day, the one a week on.
+  for (let days = 0; days <= 14; days++) {
+    const wall = today.plus({ days })
+    const at = instantOfWall(wall.toMillis(), zone)
+    if (at > base && isWanted(wall.weekday, spec.weekdays)) return at
   }
+  throw new Error(`No weekday is one of ${spec.weekdays?.join(', ')}.`)
 }
 
-/** RFC 3339, or a date or local date-time read in `zone` (a bare date is its midnight). */
+function isWanted(weekday: number, wanted: readonly number[] | undefined): boolean {
+  return wanted === undefined || wanted.length === 0 || wanted.includes(weekday)
+}
+
+/** The moment a text names: RFC 3339, or a date (its midnight) or a date with a time of day, read in `zone`. */
 export function parseTime(value: Json | undefined, zone: string): Instant | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return null
-  const at = DateTime.fromISO(value, { zone })
-  return at.isValid ? at.toMillis() : null
+  return typeof value === 'string' ? momentIn(value, zone) : null
 }
