@@ -1,4 +1,3 @@
-import { childEnvironment } from './environment.js'
 import { runProgram } from './program.js'
 
 /**
@@ -8,8 +7,7 @@ import { runProgram } from './program.js'
  */
 export function npm(args, { cwd }) {
   const { npm_execpath: script } = process.env
-  const env = childEnvironment()
   if (script && /npm-cli\.[cm]?js$/.test(script))
-    return runProgram(process.execPath, [script, ...args], { cwd, env })
-  return runProgram(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd, env })
+    return runProgram(process.execPath, [script, ...args], { cwd })
+  return runProgram(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd })
 }
