@@ -1,0 +1,4 @@
+import './key.css'
+
+/** A key of the keyboard. */
+export const Key = ({ children }: { children: string }) => <kbd className="key">{children}</kbd>
