@@ -1,4 +1,4 @@
-import type { Instruction, Label, Target, Text } from '@millrace/program'
+import type { Instruction, Label, Target, Text, Trigger } from '@millrace/program'
 import type { z } from 'zod'
 import type { Field } from './field.ts'
 
@@ -53,11 +53,17 @@ export interface NodeDefinition<Kind extends string, Config extends z.ZodObject,
   readonly form: { readonly [Key in keyof z.infer<Config>]-?: Field }
   /** Ports that every node of this kind has; cases and arms are added by `portsOf`. */
   readonly ports: readonly Port[]
-  /** All ports of one node in their order on the canvas, with labels. */
-  portsOf(config: z.infer<Config>): readonly PortInfo[]
+  /** Whether every way through such a node waits for a time or an event; a loop must hold one that does. */
+  readonly waits?: boolean
+  /** All ports of one node in their order on the canvas, with labels; total, as a draft's config may be wrong. */
+  portsOf(config: unknown): readonly PortInfo[]
   /** One line under the title on the canvas. */
   summary(config: z.infer<Config>): Text
   check?(config: z.infer<Config>, context: CheckContext): readonly ConfigFault[]
+  /** Only an entry has it: what brings contacts in. */
+  trigger?(config: z.infer<Config>): Trigger | null
+  /** Turns the config of an older `configVersion` into today's; a definition beyond version 1 has it. */
+  upgrade?(config: unknown, from: number): unknown
   /** Instructions in order: the first is labelled `own(0)`, the next `own(1)` … An entry lowers to none. */
   lower(config: z.infer<Config>, at: Lowering<Port | (string & {})>): readonly Instruction[]
 }

@@ -1,0 +1,7 @@
+export * from './journey.ts'
+export * from './limits.ts'
+export * from './loops.ts'
+export * from './parse-journey.ts'
+export * from './schema-fault.ts'
+export * from './storable.ts'
+export * from './structure.ts'
