@@ -1,0 +1,3 @@
+export type { CompileContext } from './check-configs.ts'
+export { type Compiled, compile } from './compile.ts'
+export { targetsOf } from './fuse.ts'
