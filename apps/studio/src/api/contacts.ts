@@ -55,7 +55,7 @@ export interface PointsEntry {
 export interface ImportResult {
   readonly accepted: number
   readonly rejected: readonly { readonly index: number; readonly code: string; readonly detail: string }[]
-  readonly rejectedCount?: number
+  readonly rejectedCount: number
 }
 
 /** A contact as it is written. */

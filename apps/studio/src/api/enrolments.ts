@@ -8,15 +8,16 @@ export type EnrolmentState = 'running' | 'waiting' | 'paused' | 'completed' | 'e
 export interface EnrolmentRow {
   readonly id: string
   readonly journey: string
+  readonly journeyName: string
   readonly version: number
-  readonly contact: string
+  /** Null once the contact is erased. */
+  readonly contact: string | null
   readonly state: EnrolmentState
   readonly node: string | null
   readonly workflowId: string
   readonly wakeAt?: string | null
   readonly enteredAt: string
   readonly endedAt?: string | null
-  readonly updatedAt?: string
   readonly reason?: { readonly code: string; readonly node: string; readonly message: Text } | null
 }
 

@@ -39,9 +39,9 @@ export async function request<Answer>(method: string, path: string, options: Opt
     ...(options.signal ? { signal: options.signal } : {}),
   }).catch((fault: unknown) => {
     if (fault instanceof DOMException && fault.name === 'AbortError') throw fault
-    throw new Problem({ status: 0, code: 'unreachable', detail: '' })
+    throw new Problem({ status: 0, code: 'unreachable' })
   })
-  if (!response.ok) throw await problemOf(response)
+  if (!response.ok) throw problemOf(response.status, await response.text())
   const text = await response.text()
   // The DTOs beside the routes say what each route answers; the API checks its own answers against its schemas.
   return (text ? JSON.parse(text) : undefined) as Answer

@@ -4,7 +4,7 @@ import { request } from './http.ts'
 export interface Meta {
   readonly channels: readonly string[]
   readonly eventTypes: readonly string[]
-  readonly attributes: readonly string[]
+  readonly attributes: readonly { readonly name: string; readonly type: string }[]
   readonly coupons: readonly { readonly id: string; readonly name: string }[]
 }
 

@@ -2,14 +2,14 @@ import { Problem } from '../api/problem.ts'
 import { type Translate, useLanguage, useText } from '../app/i18n.ts'
 import { uiTexts } from './texts.ts'
 
-/** What went wrong, as lines for the user: the fields' messages in their language, else the API's sentence, else ours. */
+/** What went wrong, as lines for the user: the fields' messages in their language, else the API's sentence, else our own. */
 export function useProblemText(): (error: unknown) => readonly string[] {
   const t = useText(uiTexts)
   const language = useLanguage()
   return (error) => {
     if (!(error instanceof Problem)) return [error instanceof Error ? error.message : String(error)]
     if (error.errors.length > 0) return [...new Set(error.errors.map((fault) => fault.message[language]))]
-    return [error.detail || ownWords(error, t)]
+    return [error.text?.[language] ?? ownWords(error, t)]
   }
 }
 

@@ -30,7 +30,6 @@ const enrolments: { readonly [State in EnrolmentState]: Look } = {
 
 const deliveries: { readonly [State in DeliveryState]: Look } = {
   queued: { tone: 'plain', mark: 'ring', text: 'queued' },
-  sending: { tone: 'plain', mark: 'ring', text: 'queued' },
   sent: { tone: 'success', mark: 'dot', text: 'sent' },
   delivered: { tone: 'success', mark: 'check', text: 'delivered' },
   failed: { tone: 'error', mark: 'error', text: 'failedState' },

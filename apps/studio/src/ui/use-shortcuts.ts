@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** What each key does; keys are `KeyboardEvent.key`, letters in lower case. */
+/** What each key does; keys are `KeyboardEvent.key`, in lower case. */
 export type Shortcuts = { readonly [key: string]: (() => void) | undefined }
 
 const busy = '.ant-modal-wrap, .ant-dropdown:not(.ant-dropdown-hidden), .ant-select-open'
@@ -24,7 +24,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      const act = current.current[event.key.toLowerCase()]
       if (!act || elsewhere(event)) return
       // A focused link or button takes Enter for itself.
       if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button'))
