@@ -3,6 +3,8 @@ export interface Channel {
   readonly id: string
   /** The contact attribute that holds the address; `null` where the contact itself is the address. */
   readonly address: string | null
+  /** Whether a message that is sent again under its key still arrives once. */
+  readonly idempotent: boolean
   /** How many messages one `send` takes, and how many may leave in a second (`null`: no limit). */
   readonly batch: number
   readonly perSecond: number | null

@@ -4,6 +4,7 @@ import type { Channel } from './channel.ts'
 export const inbox: Channel = {
   id: 'inbox',
   address: null,
+  idempotent: true,
   batch: 500,
   perSecond: null,
   async send(messages) {

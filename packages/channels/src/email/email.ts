@@ -35,6 +35,7 @@ export function email({ url, from }: { url: string; from: string }): Channel {
   return {
     id: 'email',
     address: 'email',
+    idempotent: false,
     batch: POOL.maxConnections,
     perSecond: 20,
     send: (messages) => Promise.all(messages.map(sendOne)),
