@@ -17,7 +17,7 @@ export interface ContactEvent {
 export async function contactEvents(
   db: Db,
   externalId: string,
-  page: { readonly type?: string; readonly limit: number; readonly cursor?: string },
+  page: { readonly type?: string | undefined; readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<Page<ContactEvent>> {
   const before = page.cursor === undefined ? undefined : Number(decodeCursor(page.cursor, ['integer'])[0])
   const contact = await contactRow(db, externalId)

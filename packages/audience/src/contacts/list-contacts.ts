@@ -14,7 +14,11 @@ export interface Page<Item> {
 /** Contacts, newest first; `search` is part of an outside id or of any attribute's text, in either case of letters. */
 export async function listContacts(
   db: Db,
-  { search, limit, cursor }: { readonly search?: string; readonly limit: number; readonly cursor?: string },
+  {
+    search,
+    limit,
+    cursor,
+  }: { readonly search?: string | undefined; readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<Page<ContactItem>> {
   const after = cursor === undefined ? undefined : decodeCursor(cursor, ['uuid'])[0]
   const rows = await db

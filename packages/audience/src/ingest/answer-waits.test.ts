@@ -107,17 +107,18 @@ test('a condition that counts events counts those up to and including the one te
 test('a zoneless time in a condition is read in the contact’s zone, or else in the journey’s', async () => {
   await using test = await testDatabase()
   await upsertContacts(test.db, [{ id: 'utc', timeZone: 'UTC' }])
-  const where = rule('event.when', '<', '2026-03-01T00:00:00')
-  const legs = [eventLeg('order.paid', { from: START, due: DUE, where })]
+  const value = rule('at', '<', '2026-03-01T00:00:00')
+  const rules = [{ field: 'events.shop.visited', operator: '=', value, match: { mode: 'some' } }] as const
+  const legs = [eventLeg('order.paid', { from: START, due: DUE, where: { combinator: 'and', rules } })]
   const own = await waiting(test.db, legs, 'utc')
   const other = await waiting(test.db, legs, 'shanghai')
   // After midnight in Shanghai, before midnight in UTC.
-  const data = { when: '2026-02-28T20:00:00Z' }
-  await ingestEvents(
-    test.db,
-    ['utc', 'shanghai'].map((contact) => event(contact, 'order.paid', { data })),
-    { clock: own.clock },
-  )
+  const at = '2026-02-28T20:00:00Z'
+  const batch = ['utc', 'shanghai'].flatMap((contact) => [
+    event(contact, 'shop.visited', { at }),
+    event(contact, 'order.paid'),
+  ])
+  await ingestEvents(test.db, batch, { clock: own.clock })
   expect(await answerOf(test.db, own.enrolment)).not.toBeNull()
   expect(await answerOf(test.db, other.enrolment)).toBeNull()
 })
