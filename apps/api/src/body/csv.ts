@@ -1,0 +1,65 @@
+import { Fault } from '@millrace/database'
+import { parse } from 'csv-parse'
+import type { Item } from './items.ts'
+
+/** Rows of a CSV stream as `{id, attributes}`; the header names the columns, an empty cell is not set. */
+export async function* csvItems(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: 1_000_000,
+  })
+  void feed(stream, parser)
+  let header: string[] | undefined
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      if (header === undefined) header = checkHeader(cells)
+      else yield row(header, cells)
+    }
+  } catch (error) {
+    if (
+      error instanceof Fault ||
+      !(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))
+    )
+      throw error
+    throw new Fault('invalid', 'csv', {
+      zh: `CSV 无法解析（${error.message}）。之前的行可能已写入；改好后重发是安全的。`,
+      en: `The CSV cannot be read (${error.message}). Rows before it may be stored; sending it again is safe.`,
+    })
+  }
+}
+
+async function feed(stream: AsyncIterable<Uint8Array>, parser: ReturnType<typeof parse>): Promise<void> {
+  try {
+    for await (const part of stream) {
+      if (!parser.write(part)) await new Promise((resolve) => parser.once('drain', resolve))
+    }
+    parser.end()
+  } catch (error) {
+    parser.destroy(error instanceof Error ? error : new Error(String(error)))
+  }
+}
+
+function checkHeader(cells: string[]): string[] {
+  const names = cells.map((cell) => cell.trim())
+  const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i)
+  if (names.includes('id') && twice === undefined) return names
+  throw new Fault('invalid', 'csv-header', {
+    zh: twice === undefined ? '第一行要有一列叫 id。' : `第一行里 ${twice} 出现了两次。`,
+    en:
+      twice === undefined ? 'The first line must name a column id.' : `The first line names ${twice} twice.`,
+    errors: [],
+  })
+}
+
+function row(header: readonly string[], cells: readonly string[]): Item {
+  if (cells.length > header.length) return { broken: 'malformed' }
+  const attributes: Record<string, string> = Object.create(null)
+  header.forEach((name, i) => {
+    const cell = cells[i] ?? ''
+    if (name !== 'id' && name !== '' && cell !== '') attributes[name] = cell
+  })
+  return { value: { id: cells[header.indexOf('id')] ?? '', attributes: { ...attributes } } }
+}

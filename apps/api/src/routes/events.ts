@@ -1,0 +1,51 @@
+import { z } from '@hono/zod-openapi'
+import { type IncomingEvent, importHistory, ingestEvents, parseEvent } from '@millrace/audience'
+import type { Api } from '../api.ts'
+import { items } from '../body/items.ts'
+import { type Intake, takeIn } from '../body/take-in.ts'
+import type { ApiContext } from '../context.ts'
+import { json, problems } from '../schemas/common.ts'
+import { eventInput, eventIntake } from '../schemas/intake.ts'
+
+/** Events of one transaction: all that is matched and locked at once. */
+const LIVE_BATCH = 500
+/** History locks and matches little, so larger batches pay. */
+const HISTORY_BATCH = 10_000
+
+/** `POST /api/events`: an object, an array, or a stream of lines; 202 says that all accepted ones are committed. */
+export function eventRoutes(api: Api, { db, clock }: ApiContext): void {
+  api.openAPIRegistry.registerPath({
+    method: 'post',
+    path: '/api/events',
+    tags: ['events'],
+    summary: 'Take in events; with `history=true` store them without triggering anything',
+    request: {
+      query: z.object({ history: z.enum(['true', 'false']).optional() }),
+      body: {
+        content: {
+          'application/json': { schema: z.union([eventInput, z.array(eventInput).max(10_000)]) },
+          'application/x-ndjson': { schema: z.string() },
+        },
+      },
+    },
+    responses: { 202: json('All accepted ones are committed', eventIntake), ...problems(400, 413, 422) },
+  })
+  const parse = (value: unknown) => {
+    const parsed = parseEvent(value)
+    return 'event' in parsed ? { row: parsed.event } : parsed
+  }
+  const live: Intake<IncomingEvent> = {
+    batch: LIVE_BATCH,
+    parse,
+    store: (events) => ingestEvents(db, events, { clock }),
+  }
+  const history: Intake<IncomingEvent> = {
+    batch: HISTORY_BATCH,
+    parse,
+    store: (events) => importHistory(db, events, { clock }),
+  }
+  api.post('/api/events', async (c) => {
+    const tally = await takeIn(items(c), c.req.query('history') === 'true' ? history : live)
+    return c.json({ ...tally }, 202)
+  })
+}
