@@ -28,7 +28,9 @@ export const NO_TIMES = [
 
 /** Texts that trip up comparison, search and quoting. */
 export const TEXTS = [
-  ...words(`a A B ab abc vip VIP % _ a_c a% \\ ' " ? $1 1 2.5 true null {} 😀 ！ \ue000 \ud7ff e\u0301 \u00e9 ß SS`),
+  ...words(
+    `a A B ab abc vip VIP % _ a_c a% \\ ' " ? $1 1 2.5 true null {} 😀 ！ \ue000 \ud7ff e\u0301 \u00e9 ß SS`,
+  ),
   '',
   ' ',
   '\u0001\u007f',
