@@ -31,14 +31,12 @@ export async function loadSample(db: Db, clock: Clock, now: number): Promise<boo
   const { id } = await createJourney(db, newcomers)
   await publishJourney(db, id, { channels: new Set(['inbox']) })
   await createJourney(db, winBack)
-  const arrivals = people
-    .slice(-NEWCOMERS)
-    .map(({ id: contact }) => ({
-      id: `${contact}-followed`,
-      contact,
-      type: 'contact.followed',
-      data: { source: 'channel-code' },
-    }))
+  const arrivals = people.slice(-NEWCOMERS).map(({ id: contact }) => ({
+    id: `${contact}-followed`,
+    contact,
+    type: 'contact.followed',
+    data: { source: 'channel-code' },
+  }))
   await ingestEvents(db, arrivals.map(toEvent), { clock })
   return true
 }
