@@ -24,8 +24,10 @@ export interface OutgoingMessage {
 
 /** What came of a message. `reason` names no address and quotes no text: it is shown and may be logged. */
 export type SendResult =
-  /** The provider has it; `delivered` where it also is in the contact's hands. */
-  | { readonly state: 'sent' | 'delivered'; readonly receipt?: string }
+  /** The provider has it. */
+  | { readonly state: 'sent'; readonly receipt?: string }
+  /** The contact has it. */
+  | { readonly state: 'delivered'; readonly receipt?: string }
   /** Refused for good. */
   | { readonly state: 'failed'; readonly reason: string }
   /** Perhaps the provider has it, perhaps not, and asking is not possible: never sent again by itself. */

@@ -24,6 +24,8 @@ export interface Database {
 }
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>
+/** A timestamp that the table fills in when it is not given. */
+type StampedTimestamp = ColumnType<Date, Date | string | undefined, Date | string>
 type NullableTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 /** `int8` that stays within 2^53; the driver parses it to a number. */
 type BigInt8 = ColumnType<number, number, number>
@@ -34,7 +36,7 @@ type NullableJsonb<T> = ColumnType<T | null, string | null | undefined, string |
 /** One row: who this installation is, in every task queue and workflow id. */
 export interface InstallationTable {
   id: string
-  created_at: Generated<Timestamp>
+  created_at: StampedTimestamp
 }
 
 /** A person. Erased ones stay as an empty row (`external_id` null), so that counts and foreign keys hold. */
@@ -48,8 +50,8 @@ export interface ContactTable {
   /** The contact's own order: its last event's number and the last stamp given to anything of it. */
   last_seq: ColumnType<number, number | undefined, number>
   last_at: ColumnType<Date, Date | string | undefined, Date | string>
-  created_at: Generated<Timestamp>
-  updated_at: Generated<Timestamp>
+  created_at: StampedTimestamp
+  updated_at: StampedTimestamp
   erased_at: NullableTimestamp
 }
 
@@ -85,7 +87,7 @@ export interface CouponTable {
   stock: number | null
   valid_for: string | null
   granted: Generated<number>
-  created_at: Generated<Timestamp>
+  created_at: StampedTimestamp
 }
 
 /** One coupon in a contact's hands; `key` makes the grant happen once. */
@@ -117,8 +119,8 @@ export interface JourneyTable {
   revision: number
   document: Jsonb<Record<string, unknown>>
   version: number | null
-  created_at: Generated<Timestamp>
-  updated_at: Generated<Timestamp>
+  created_at: StampedTimestamp
+  updated_at: StampedTimestamp
 }
 
 /** A compiled journey, named by its hash. */
@@ -133,7 +135,7 @@ export interface VersionTable {
   version: number
   program_hash: string
   document: Jsonb<Record<string, unknown>>
-  published_at: Generated<Timestamp>
+  published_at: StampedTimestamp
 }
 
 /** The event type that enters contacts into a journey; there is a row only while the journey takes entries. */
@@ -169,7 +171,7 @@ export interface EnrolmentTable {
   failures: Generated<number>
   entered_at: Timestamp
   ended_at: NullableTimestamp
-  updated_at: Generated<Timestamp>
+  updated_at: StampedTimestamp
 }
 
 /** The open wait of an enrolment: `plan` is program's `Waiting`. Answered by ingest (seq, leg) or by an outcome (port). */
@@ -242,7 +244,7 @@ export interface OutboxTable {
   id: Generated<number>
   kind: 'start' | 'nudge'
   enrolment_id: string
-  not_before: Generated<Timestamp>
+  not_before: StampedTimestamp
   /** How often it could not be told. */
   attempts: Generated<number>
 }
