@@ -1,5 +1,6 @@
 import { refusal } from '@millrace/graph'
 import { z } from 'zod'
+import { bareCondition } from '../config/bare-condition.ts'
 import { ownPorts } from '../config/own-ports.ts'
 import { condition, plainText, portId } from '../config/schemas.ts'
 import { uniqueIds } from '../config/unique-ids.ts'
@@ -46,7 +47,7 @@ export const branch = defineNode({
     {
       op: 'branch',
       ...at.place,
-      cases: cases.map(({ id, when }) => ({ port: id, when, to: at.to(id) })),
+      cases: cases.map(({ id, when }) => ({ port: id, when: bareCondition(when), to: at.to(id) })),
       else: at.to('else'),
     },
   ],

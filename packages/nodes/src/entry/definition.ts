@@ -1,5 +1,6 @@
 import type { Text } from '@millrace/program'
 import { z } from 'zod'
+import { bareCondition } from '../config/bare-condition.ts'
 import { NEXT } from '../config/ports.ts'
 import { condition, eventType, plainText } from '../config/schemas.ts'
 import { line } from '../config/summary.ts'
@@ -34,7 +35,7 @@ export const entry = defineNode({
     return 'schedule' in on ? [notYet('on.schedule')] : []
   },
   trigger: ({ on }) => {
-    if ('event' in on) return { event: on.event, ...(on.where && { where: on.where }) }
+    if ('event' in on) return { event: on.event, ...(on.where && { where: bareCondition(on.where) }) }
     return 'manual' in on ? { manual: true } : null
   },
   lower: () => [],

@@ -11,6 +11,18 @@ export interface TextFault {
 
 /** What is wrong with a template: its syntax, filters and tags, and names that will always be empty. */
 export function checkText(template: string): readonly TextFault[] {
+  const known = checked.get(template)
+  if (known) return known
+  const faults = findFaults(template)
+  if (checked.size >= 2_000) checked.clear()
+  checked.set(template, faults)
+  return faults
+}
+
+/** A canvas checks the same texts at every stroke. */
+const checked = new Map<string, readonly TextFault[]>()
+
+function findFaults(template: string): readonly TextFault[] {
   if (template.length > TEXT_LIMITS.template) return [tooLong()]
   try {
     parseTemplate(template)

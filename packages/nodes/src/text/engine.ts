@@ -20,12 +20,12 @@ const parsed = new Map<string, Template[]>()
 /** What a template may name: the scope of one render. */
 export type TextScope = Readonly<Record<'contact' | 'event' | 'now', unknown>>
 
-/** The template's tree; throws what liquidjs says of a faulty one. The last few hundred are kept. */
+/** The template's tree; throws what liquidjs says of a faulty one. Some of the last are kept. */
 export function parseTemplate(template: string): Template[] {
   const known = parsed.get(template)
   if (known) return known
   const tree = liquid.parse(template)
-  if (parsed.size >= 500) parsed.clear()
+  if (parsed.size >= 2_000) parsed.clear()
   parsed.set(template, tree)
   return tree
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bareCondition } from '../config/bare-condition.ts'
 import { condition, duration, eventType } from '../config/schemas.ts'
 import { durationText, line } from '../config/summary.ts'
 import { defineNode } from '../define-node.ts'
@@ -32,7 +33,14 @@ export const waitForEvent = defineNode({
     {
       op: 'wait',
       legs: [
-        { type: 'event', ...at.place, event, ...(where && { where }), timeout, received: at.to('received') },
+        {
+          type: 'event',
+          ...at.place,
+          event,
+          ...(where && { where: bareCondition(where) }),
+          timeout,
+          received: at.to('received'),
+        },
       ],
       next: at.to('timeout'),
     },
