@@ -25,7 +25,7 @@ export async function installDependencies(root) {
           en: `The dependencies could not be installed: run "npm ${command}" and mend what it says.`,
           zh: `无法安装依赖：请运行“npm ${command}”并按提示处理。`,
         },
-        { detail: output.split('\n').slice(-15).join('\n') },
+        { detail: beginningOf(output) },
       )
 }
 
@@ -41,4 +41,13 @@ function isInstalled(lock, installed) {
   return Object.entries(asked)
     .filter(([path, entry]) => path.includes('node_modules/') && !entry.optional && !entry.devOptional)
     .every(([path, { version }]) => there[path] !== undefined && there[path].version === version)
+}
+
+/**
+ * npm says what is wrong first, and then how it is used.
+ * @param {string} output
+ */
+function beginningOf(output) {
+  const lines = output.split('\n').filter((line) => !/^npm (notice|warn)|^npm error\s*$/.test(line))
+  return lines.slice(0, 10).join('\n')
 }
