@@ -66,12 +66,12 @@ test('odd text comes through unchanged', async () => {
 
 test('a source that breaks off leaves a prefix, and all of it again is safe', async () => {
   await using test = await testDatabase()
-  const sent = Array.from({ length: 6000 }, (_, n) => event(`c-${n % 10}`, 'order.paid'))
-  await expect(importHistory(test.db, stream(sent, 5500))).rejects.toThrow('broken off')
+  const sent = Array.from({ length: 11_000 }, (_, n) => event(`c-${n % 10}`, 'order.paid'))
+  await expect(importHistory(test.db, stream(sent, 10_500))).rejects.toThrow('broken off')
   const { accepted, duplicates } = await importHistory(test.db, sent)
   expect(duplicates).toBeGreaterThan(0)
-  expect(accepted + duplicates).toBe(6000)
-  expect(await importHistory(test.db, sent)).toEqual({ accepted: 0, duplicates: 6000 })
+  expect(accepted + duplicates).toBe(11_000)
+  expect(await importHistory(test.db, sent)).toEqual({ accepted: 0, duplicates: 11_000 })
 })
 
 async function* stream(

@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Clock, type Db, systemClock } from '@millrace/database'
 import { ContactGone, createMissing, lockContacts, whileContactsGo } from '../contacts/lock-contacts.ts'
 import type { IncomingEvent, Receipt } from '../events/event.ts'
 import { uniqueEvents } from '../events/unique-events.ts'
 import { appendHistory } from '../ingest/append-events.ts'
 
-const CHUNK = 5000
+const CHUNK = 10_000
+const CHUNK_CHARACTERS = 8_000_000
+const BREATH = 250
 
 /**
  * Stores events that enter nobody and answer nothing, in transactions of some thousands. When it throws, a prefix may
@@ -17,17 +20,30 @@ export async function importHistory(
 ): Promise<Receipt> {
   const total = { accepted: 0, duplicates: 0 }
   let chunk: IncomingEvent[] = []
-  const flush = async () => {
-    const accepted = await importChunk(db, chunk, clock)
+  let characters = 0
+  let storing = Promise.resolve()
+  const store = async (full: readonly IncomingEvent[]) => {
+    const accepted = await importChunk(db, full, clock)
     total.accepted += accepted
-    total.duplicates += chunk.length - accepted
-    chunk = []
+    total.duplicates += full.length - accepted
   }
-  for await (const event of events) {
-    chunk.push(event)
-    if (chunk.length === CHUNK) await flush()
+  try {
+    for await (const event of events) {
+      chunk.push(event)
+      characters += event.dataText.length
+      // One chunk is stored while the next is read; a source that never waits must let the other go on.
+      if (chunk.length % BREATH === 0) await setImmediate()
+      if (chunk.length < CHUNK && characters < CHUNK_CHARACTERS) continue
+      await storing
+      storing = store(chunk)
+      storing.catch(() => {})
+      chunk = []
+      characters = 0
+    }
+  } finally {
+    await storing
   }
-  if (chunk.length > 0) await flush()
+  if (chunk.length > 0) await store(chunk)
   return total
 }
 

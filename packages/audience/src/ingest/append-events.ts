@@ -45,10 +45,10 @@ function append(
         i.type, coalesce(i.at, greatest(m.now, c.last_at)) as at, greatest(m.now, c.last_at) as stamp,
         i.data, i.source, i.external_id
       from unnest(
-        ${events.map((event) => event.contact)}::text[], ${events.map((event) => event.type)}::text[],
-        ${events.map((event) => (event.at === null ? null : new Date(event.at).toISOString()))}::timestamptz[],
-        ${events.map((event) => event.dataText)}::text[], ${events.map((event) => event.source)}::text[],
-        ${events.map((event) => event.id)}::text[]
+        ${lines(events, (event) => event.contact)}, ${lines(events, (event) => event.type)},
+        ${lines(events, (event) => (event.at === null ? '' : new Date(event.at).toISOString()))}::timestamptz[],
+        ${lines(events, (event) => event.dataText)}, ${lines(events, (event) => event.source)},
+        ${lines(events, (event) => event.id)}
       ) with ordinality as i (contact, type, at, data, source, external_id, n)
       join contact c on c.external_id = i.contact
       cross join moment m
@@ -65,6 +65,17 @@ function append(
       from (select contact_id, max(seq) as seq, max(stamp) as stamp from appended group by contact_id) as last
       where c.id = last.contact_id
     )`
+}
+
+/**
+ * A column as one text: neither ids nor JSON hold a raw line break, and both sides are spared the quoting of an array.
+ * Empty is null.
+ */
+function lines(
+  events: readonly IncomingEvent[],
+  textOf: (event: IncomingEvent) => string,
+): RawBuilder<string[]> {
+  return sql`string_to_array(${events.map(textOf).join('\n')}, E'\\n', '')`
 }
 
 /** The key by which an erased contact's event stays a duplicate; `row` has `source` and `external_id`. */

@@ -49,7 +49,10 @@ export function waitCandidates(
   )
 }
 
-/** Writes the answers onto the waits and has their workflows nudged; `answers` has at most one per wait. */
+/**
+ * Writes the answers onto the waits and has their workflows nudged; `answers` has at most one per wait. The waits were
+ * read as open under their contacts' locks, so that nobody has answered them since.
+ */
 export async function claimWaits(tx: Tx, answers: readonly WaitCandidate[]): Promise<void> {
   if (answers.length === 0) return
   await sql`
@@ -60,7 +63,7 @@ export async function claimWaits(tx: Tx, answers: readonly WaitCandidate[]): Pro
         ${answers.map((one) => new Date(one.arrived.stamp))}::timestamptz[],
         ${answers.map((one) => one.arrived.seq)}::int8[], ${answers.map((one) => one.leg)}::int4[]
       ) as a (enrolment_id, at, seq, leg)
-      where w.enrolment_id = a.enrolment_id and w.answered_at is null
+      where w.enrolment_id = a.enrolment_id
       returning w.enrolment_id
     ), queued as (
       insert into outbox (kind, enrolment_id) select 'nudge', enrolment_id from claimed returning id
