@@ -1,3 +1,4 @@
+export * from './condition-sql/condition-to-sql.ts'
 export * from './contacts/contact-events.ts'
 export * from './contacts/contact-row.ts'
 export * from './contacts/erase-contact.ts'

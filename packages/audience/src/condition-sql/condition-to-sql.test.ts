@@ -102,3 +102,13 @@ test('a condition filters a query, with every value bound', async () => {
   expect(query.compile().sql).not.toContain("it's")
   expect(await query.execute()).toEqual([{ tags: ["it's"] }])
 })
+
+test('text compares by code points also in a database that sorts by a language', async () => {
+  await using test = await testDatabase({ max: 1 })
+  const rule = { field: 'contact.a', operator: '<', value: 'b' }
+  const where = conditionToSql(
+    { combinator: 'and', rules: [rule] },
+    { now: NOW, zone: 'UTC', contact: 'contact' },
+  )
+  expect(test.db.selectFrom('contact').where(where).compile().sql).toContain('collate "C"')
+})
