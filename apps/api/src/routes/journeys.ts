@@ -99,7 +99,7 @@ const STATES = {
 export function journeyRoutes(api: Api, { db, clock }: ApiContext): void {
   const engine = { db, clock }
   const change = {
-    pause: (id: string) => pauseJourney(db, id),
+    pause: (id: string) => pauseJourney(engine, id),
     resume: (id: string) => resumeJourney(engine, id),
     archive: (id: string) => archiveJourney(engine, id),
   }
@@ -117,7 +117,7 @@ export function journeyRoutes(api: Api, { db, clock }: ApiContext): void {
   })
   api.openapi(enrol, async (c) => {
     const { contacts } = c.req.valid('json')
-    return c.json(await enrolContacts(engine, { journey: c.req.valid('param').id, contacts }), 200)
+    return c.json(await enrolContacts(engine, c.req.valid('param').id, contacts), 200)
   })
   api.openapi(count, async (c) => {
     const { id } = await findJourney(db, c.req.valid('param').id)
