@@ -1,5 +1,7 @@
-import { drivenClock } from '@millrace/database'
+import { setTimeout } from 'node:timers/promises'
+import { type Db, drivenClock } from '@millrace/database'
 import { testDatabase } from '@millrace/database/testing'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { eraseContact } from '../contacts/erase-contact.ts'
 import { findContact } from '../contacts/find-contact.ts'
@@ -72,18 +74,28 @@ test('an erased contact keeps its events as duplicates, also for another contact
 test('a contact that is erased while its event waits for the lock comes into being anew', async () => {
   await using test = await testDatabase()
   await ingestEvents(test.db, [event('hh-1', 'page.viewed')])
-  const { promise: erased, resolve: erase } = Promise.withResolvers<void>()
-  const holding = test.db.transaction().execute(async (tx) => {
+  const { ingesting } = await test.db.transaction().execute(async (tx) => {
     await tx.selectFrom('contact').selectAll().forUpdate().execute()
-    await erased
+    const ingesting = ingestEvents(test.db, [event('hh-1', 'order.paid')])
+    await someoneWaits(test.db)
     await tx.updateTable('contact').set({ external_id: null, erased_at: new Date() }).execute()
+    return { ingesting }
   })
-  const ingesting = ingestEvents(test.db, [event('hh-1', 'order.paid')])
-  setTimeout(erase, 100)
-  await holding
   expect(await ingesting).toEqual({ accepted: 1, duplicates: 0 })
   expect((await eventsOf(test.db, 'hh-1')).map((one) => one.type)).toEqual(['order.paid'])
 })
+
+/** Returns once a transaction of this database waits for a lock. */
+async function someoneWaits(db: Db): Promise<void> {
+  for (let left = 1000; left > 0; left--) {
+    const { rows } = await sql`
+      select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+    if (rows.length > 0) return
+    await setTimeout(5)
+  }
+  throw new Error('Nobody waits.')
+}
 
 test('an unknown contact is created, and an event without a date is dated by its arrival', async () => {
   await using test = await testDatabase()
