@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openDatabase } from '@millrace/database'
+import { openDatabase, systemClock } from '@millrace/database'
 import { repair } from '@millrace/engine'
 import { NativeConnection } from '@temporalio/worker'
 import { sql } from 'kysely'
@@ -11,7 +11,7 @@ import { readSettings } from './settings.ts'
 const { databaseUrl, temporal } = readSettings(process.env)
 installRuntime()
 const db = openDatabase(databaseUrl, { max: 4 })
-const nudged = await repair({ db })
+const nudged = await repair({ db, clock: systemClock })
 await drainOutbox()
 await db.destroy()
 console.log(

@@ -7,15 +7,15 @@ const POLL_MS = 1000
 
 /** Sends what is queued for a channel, batch by batch, no faster than the channel allows. */
 export function startSender(engine: Engine, channel: Channel): Loop {
-  const { id, batch: limit, perSecond } = channel
+  const { id, batch, perSecond } = channel
   return startLoop(`sender ${id}`, {
     everyMs: POLL_MS,
     async work() {
       const started = performance.now()
-      const taken = await takeDeliveries(engine, { channel, limit }, (messages) => channel.send(messages))
+      const taken = await takeDeliveries(engine, channel)
       const least = perSecond === null ? 0 : (taken / perSecond) * 1000
       await sleep(Math.max(0, least - (performance.now() - started)))
-      return taken === limit
+      return taken === batch
     },
   })
 }
