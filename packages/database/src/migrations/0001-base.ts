@@ -54,6 +54,7 @@ const STATEMENTS = [
      expires_at timestamptz(3)
    )`,
   `create index coupon_grant_by_contact on coupon_grant (contact_id)`,
+  `create index coupon_grant_by_coupon on coupon_grant (coupon_id)`,
   `create table points_entry (
      id uuid primary key,
      contact_id uuid not null references contact,
@@ -124,6 +125,7 @@ const STATEMENTS = [
   `create index wait_by_contact on wait (contact_id) where answered_at is null`,
   `create index wait_by_due on wait (due)`,
   `create index wait_by_journey on wait (journey_id)`,
+  `create index wait_answered on wait (answered_at) where answered_at is not null`,
   `create table step (
      enrolment_id uuid not null,
      turn int4 not null,

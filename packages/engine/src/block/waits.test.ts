@@ -5,7 +5,7 @@ import { openStage, START } from '../testing/stage.ts'
 const HOUR = 3_600_000
 const wait = (event: string, timeout = 'PT1H') => ['wait-for-event', { event, timeout }] as const
 
-/** A wait whose two ports lead to two tags, and a second wait of the same kind after the first. */
+/** Two waits for the same event, one after the other whatever comes of the first. */
 function twoWaits() {
   return drawing(
     {
