@@ -1,4 +1,3 @@
-import type { EnrolmentRow } from './enrolments.ts'
 import { part, request } from './http.ts'
 import type { JsonObject, Page } from './page.ts'
 
@@ -16,12 +15,12 @@ export interface ContactRow {
 export interface CouponGrant {
   readonly id: string
   readonly coupon: string
-  readonly name?: string
+  readonly name: string
   readonly grantedAt: string
   readonly expiresAt: string | null
 }
 
-/** A contact with all it has. */
+/** A contact with what it holds; its enrolments are listed by their own route, which says more. */
 export interface ContactDetail {
   readonly id: string
   readonly attributes: JsonObject
@@ -30,8 +29,7 @@ export interface ContactDetail {
   readonly points: number
   readonly tier: string | null
   readonly coupons: readonly CouponGrant[]
-  readonly enrolments: readonly EnrolmentRow[]
-  readonly createdAt?: string
+  readonly createdAt: string
 }
 
 /** Something that happened to a contact. */
@@ -39,6 +37,7 @@ export interface ContactEvent {
   readonly id: string
   readonly type: string
   readonly at: string
+  readonly receivedAt: string
   readonly source: string
   readonly data: JsonObject
 }

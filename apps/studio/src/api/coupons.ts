@@ -1,14 +1,15 @@
 import { part, request } from './http.ts'
 import type { Page } from './page.ts'
 
-/** A kind of coupon; without `stock` there is no end of them. */
+/** A kind of coupon; a `stock` of null never runs out. */
 export interface Coupon {
   readonly id: string
   readonly name: string
-  readonly stock?: number | null
-  readonly validFor?: string | null
+  readonly stock: number | null
+  readonly validFor: string | null
   readonly granted: number
   readonly remaining: number | null
+  readonly createdAt: string
 }
 
 /** A kind of coupon as it is made; `validFor` is an ISO 8601 duration. */

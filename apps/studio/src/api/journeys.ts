@@ -27,7 +27,7 @@ export interface JourneyDetail {
   readonly id: string
   readonly revision: number
   readonly state: JourneyState
-  readonly version?: number | null
+  readonly version: number | null
   readonly journey: JourneyDocument
 }
 
@@ -45,7 +45,7 @@ export interface JourneyVersion {
   readonly version: number
   readonly programHash: string
   readonly publishedAt: string
-  readonly journey?: JourneyDocument
+  readonly journey: JourneyDocument
 }
 
 /** Figures of one node, by its id. */
@@ -79,7 +79,8 @@ export const journeys = {
   archive: (id: string) => request<unknown>('POST', `/journeys/${part(id)}/archive`),
   /** Only drafts that never ran can be deleted. */
   remove: (id: string) => request<unknown>('DELETE', `/journeys/${part(id)}`),
-  versions: (id: string) => request<Page<JourneyVersion>>('GET', `/journeys/${part(id)}/versions`),
+  versions: (id: string) =>
+    request<{ items: readonly JourneyVersion[] }>('GET', `/journeys/${part(id)}/versions`),
   counts: (id: string) =>
     request<{ nodes: { readonly [node: string]: NodeCounts } }>('GET', `/journeys/${part(id)}/counts`),
   enrol: (id: string, contacts: readonly string[]) =>

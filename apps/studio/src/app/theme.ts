@@ -6,6 +6,24 @@ export const fontFamily =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Inter, "PingFang SC", "HarmonyOS Sans SC", ' +
   '"Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif'
 
+// antd takes these as seeds and derives its own shades of them; in the dark it would not give back what was asked for.
+const kept = ['colorPrimary', 'colorError', 'colorWarning', 'colorSuccess', 'colorInfo'] as const
+
+type Algorithm = typeof theme.defaultAlgorithm
+
+const keeping =
+  (name: ModeName, algorithm: Algorithm): Algorithm =>
+  (seed) => {
+    const { palette } = modes[name]
+    return { ...algorithm(seed), ...Object.fromEntries(kept.map((token) => [token, palette[token]])) }
+  }
+
+// antd compares algorithms by identity.
+const algorithms = {
+  light: keeping('light', theme.defaultAlgorithm),
+  dark: keeping('dark', theme.darkAlgorithm),
+} as const satisfies Record<ModeName, Algorithm>
+
 /** The look as an antd theme; `key` hangs antd's own variables on the root's class `millrace`. */
 export function antdTheme(name: ModeName): ThemeConfig {
   const { palette, own } = modes[name]
@@ -22,7 +40,7 @@ export function antdTheme(name: ModeName): ThemeConfig {
   return {
     cssVar: { key: 'millrace' },
     hashed: false,
-    algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: algorithms[name],
     token: {
       ...palette,
       colorLink: palette.colorPrimary,

@@ -54,8 +54,8 @@ export const journeysTexts = defineTexts('journeys', {
   },
   archiveTitle: { zh: '归档「{{name}}」？', en: 'Archive “{{name}}”?' },
   archiveText: {
-    zh: '归档后不再有客户进入，不能再恢复运行。现在有 {{inFlight}} 位在途。',
-    en: 'Nobody enters it any more and it cannot be resumed. {{inFlight}} are in flight now.',
+    zh: '归档后不再有新的进入。在途的 {{inFlight}} 位会走完旅程，因暂停停住的也会接着走。',
+    en: 'It takes no new entries. The {{inFlight}} in flight travel it to the end, those that a pause had stopped too.',
   },
   removeTitle: { zh: '删除草稿「{{name}}」？', en: 'Delete the draft “{{name}}”?' },
   removeText: {

@@ -20,18 +20,21 @@ interface Props<Data> {
   /** What is being read, as it stands in "could not load …". */
   readonly what: string
   readonly skeleton?: ReactNode
+  /** Class around whatever is not the content, where the content brings its own margins. */
+  readonly wrap?: string
   readonly children: (data: Data) => ReactNode
 }
 
 /** Shows what a query brings; old content stays, with its time, when it cannot be refreshed. */
-export function Loaded<Data>({ query, what, skeleton = <Skeleton />, children }: Props<Data>) {
+export function Loaded<Data>({ query, what, skeleton = <Skeleton />, wrap, children }: Props<Data>) {
   const t = useText(uiTexts)
   const language = useLanguage()
   const retry = () => {
     void query.refetch()
   }
   if (query.data === undefined) {
-    return query.error ? <ErrorState what={what} error={query.error} retry={retry} /> : skeleton
+    const state = query.error ? <ErrorState what={what} error={query.error} retry={retry} /> : skeleton
+    return wrap ? <div className={wrap}>{state}</div> : state
   }
   return (
     <>

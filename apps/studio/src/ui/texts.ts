@@ -38,6 +38,8 @@ export const uiTexts = defineTexts('ui', {
   close: { zh: '关闭', en: 'Close' },
   more: { zh: '更多操作', en: 'More actions' },
   noValue: { zh: '没有', en: 'none' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
   draft: { zh: '草稿', en: 'Draft' },
   active: { zh: '运行中', en: 'Running' },
   paused: { zh: '已暂停', en: 'Paused' },

@@ -1,0 +1,60 @@
+import { defineTexts } from '../app/i18n.ts'
+
+/** Texts of the contacts list and its dialogs. */
+export const contactsTexts = defineTexts('contacts', {
+  title: { zh: '全部客户', en: 'All contacts' },
+  what: { zh: '客户列表', en: 'the contacts' },
+  search: { zh: '搜索编号、属性', en: 'Search ids, attributes' },
+  import: { zh: '导入 CSV', en: 'Import CSV' },
+  add: { zh: '新增客户', en: 'Add contact' },
+  columnContact: { zh: '客户', en: 'Contact' },
+  columnTags: { zh: '标签', en: 'Tags' },
+  columnPoints: { zh: '积分', en: 'Points' },
+  columnZone: { zh: '时区', en: 'Time zone' },
+  columnCreated: { zh: '加入时间', en: 'Added' },
+  shown: { zh: '显示 {{shown}} 位', en: 'Showing {{shown}}' },
+  emptyTitle: { zh: '还没有客户', en: 'No contacts yet' },
+  emptyText: {
+    zh: '导入一份 CSV：第一行是列名，要有一列 id，其余各列成为客户的属性。也可以把文件拖到这里。',
+    en: 'Import a CSV: the first line names the columns, one of them is id, the others become attributes. You can also drop the file here.',
+  },
+  nothingFound: { zh: '没有符合的客户', en: 'No contact matches' },
+  nothingFoundText: { zh: '换一个编号或属性的值试试。', en: 'Try another id or attribute.' },
+  clearSearch: { zh: '清除搜索', en: 'Clear search' },
+  id: { zh: '编号', en: 'Id' },
+  idHelp: {
+    zh: '你们系统里的客户编号。编号已存在时，会更新那位客户。',
+    en: 'Your own id of this person. If it exists already, that contact is updated.',
+  },
+  idMissing: { zh: '写一个编号，最长 128 个字符。', en: 'Write an id of at most 128 characters.' },
+  name: { zh: '姓名', en: 'Name' },
+  tags: { zh: '标签', en: 'Tags' },
+  tagsPlaceholder: { zh: '输入后按回车', en: 'Type and press Enter' },
+  zone: { zh: '时区', en: 'Time zone' },
+  zoneHelp: { zh: '空着时按旅程的时区。', en: 'If empty, the journey’s time zone counts.' },
+  addVerb: { zh: '新增', en: 'Add' },
+  importTitle: { zh: '导入客户', en: 'Import contacts' },
+  drop: { zh: '把 CSV 文件拖到这里，或点击选择', en: 'Drop a CSV file here, or click to choose one' },
+  dropHelp: {
+    zh: '第一行是列名，要有一列 id；其余各列成为属性，空单元格不改动。编号相同的客户会被更新。',
+    en: 'The first line names the columns, one of them is id. Other columns become attributes; an empty cell changes nothing. Contacts with the same id are updated.',
+  },
+  sending: { zh: '正在上传 {{file}}，{{percent}}%', en: 'Uploading {{file}}, {{percent}}%' },
+  storing: { zh: '已上传 {{file}}，正在写入', en: 'Uploaded {{file}}, storing it' },
+  imported: {
+    zh: '已导入 {{accepted}} 位客户。',
+    en: { one: 'Imported {{accepted}} contact.', other: 'Imported {{accepted}} contacts.' },
+  },
+  rejected: {
+    zh: '{{rejected}} 行没有导入，改好后再导入这几行即可：',
+    en: {
+      one: '{{rejected}} row was not imported. Mend it and import it again:',
+      other: '{{rejected}} rows were not imported. Mend them and import those again:',
+    },
+  },
+  firstRejected: { zh: '只列出前 {{listed}} 行。', en: 'Only the first {{listed}} are listed.' },
+  columnRow: { zh: '第几行', en: 'Row' },
+  columnReason: { zh: '原因', en: 'Reason' },
+  another: { zh: '再导入一份', en: 'Import another' },
+  done: { zh: '完成', en: 'Done' },
+})
