@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../src/ports.js'
+import { startCluster } from '../src/postgres.js'
+import { startTemporal, temporalCli } from '../src/temporal.js'
 import { isGone, remove, type Start, standInProject, startProduct, textOf, until, write } from './stand-in.ts'
 
 let project = ''
@@ -36,7 +38,7 @@ test('a second start on the same home goes on with the same data and ports', asy
     expect.arrayContaining(['launcher', 'postgres', 'temporal', 'api', 'worker', 'postgres: checkpointer']),
   )
 
-  const second = await start(home, first.port)
+  const second = await start(home, { port: first.port })
   expect(await query(home, 'select answer from kept')).toEqual([{ answer: 42 }])
   expect(second.log()).not.toContain('✗')
   const after = await runOf(home)
@@ -48,7 +50,7 @@ test('after kill -9 of everything the next start recovers by itself', async () =
   const first = await start(home)
   await query(home, 'create table kept as select 42 as answer')
   await first.kill()
-  await start(home, first.port)
+  await start(home, { port: first.port })
   expect(await query(home, 'select answer from kept')).toEqual([{ answer: 42 }])
 })
 
@@ -59,7 +61,7 @@ test('orphans of a killed launcher are ended before anything is called taken', a
   process.kill(await first.pid('launcher'), 'SIGKILL')
   await first.ended
   expect(orphans.some(({ pid }) => isGone(pid))).toBe(false)
-  await start(home, first.port)
+  await start(home, { port: first.port })
   expect(orphans.every(({ pid }) => isGone(pid))).toBe(true)
 })
 
@@ -95,13 +97,29 @@ test('a process that dies is started again, and health says 503 meanwhile', asyn
   expect(product.log()).toContain('worker ended (SIGKILL), it is started again')
 })
 
+test('an outside PostgreSQL and an outside Temporal replace the embedded ones', async () => {
+  const [home, outside] = [await freshHome(), await freshHome()]
+  const cluster = await startCluster({
+    dataDir: join(outside, 'pg'),
+    log: join(outside, 'pg.log'),
+    durable: false,
+  })
+  const temporal = await startTemporal({ cli: await temporalCli(), log: join(outside, 'temporal.log') })
+  const env = { DATABASE_URL: cluster.url, TEMPORAL_ADDRESS: temporal.address, STAND_IN_OUTSIDE: '1' }
+  const product = await start(home, { env })
+  expect((await product.system()).processes.map(({ name }) => name)).toEqual(['launcher', 'api', 'worker'])
+  await end(product)
+  expect(isGone(cluster.child.pid ?? 0)).toBe(false)
+  await Promise.all([cluster.stop(), temporal.stop()])
+})
+
 test('a worker that will not stop is ended all the same, within ten seconds', async () => {
   const stubborn =
     "for (const s of ['SIGTERM', 'SIGINT']) process.on(s, () => {}); setInterval(() => {}, 1000)"
   const folder = await standInProject()
   homes.push(folder)
   await write(join(folder, 'apps/worker/src/main.ts'), stubborn)
-  const product = await start(await freshHome(), undefined, folder)
+  const product = await start(await freshHome(), { folder })
   const { processes } = await product.system()
   await product.stop()
   await until('everything gone', async () => processes.every(({ pid }) => isGone(pid)), 10_000)
@@ -113,8 +131,12 @@ async function freshHome(): Promise<string> {
   return home
 }
 
-async function start(home: string, port?: number, folder = project): Promise<Start> {
-  const product = startProduct(folder, { PORT: String(port ?? (await freePort())), MILLRACE_HOME: home })
+async function start(
+  home: string,
+  options: { port?: number; folder?: string; env?: Record<string, string> } = {},
+): Promise<Start> {
+  const PORT = String(options.port ?? (await freePort()))
+  const product = startProduct(options.folder ?? project, { PORT, MILLRACE_HOME: home, ...options.env })
   started.push(product)
   await product.ready()
   return product
