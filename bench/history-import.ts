@@ -1,14 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { importHistory, parseEvent } from '@millrace/audience'
-import { migrate, newId, openDatabase } from '@millrace/database'
-import { startCluster } from '@millrace/launcher/postgres'
+import { newId, openDatabase } from '@millrace/database'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type HistoryLine, historyLines } from './history-lines.ts'
+import { median, print } from './support/figures.ts'
+import type { Stage } from './support/stage.ts'
 
 const EVENTS = 150_000
 const CONTACTS = 2500
@@ -73,43 +71,16 @@ async function copyText(client: pg.Client, lines: readonly HistoryLine[]): Promi
   )
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-}
-
-async function measure(server: string, way: Way, lines: readonly HistoryLine[]): Promise<number> {
-  const admin = new pg.Client({ connectionString: server })
-  await admin.connect()
-  const name = `bench_${newId().replaceAll('-', '')}`
-  await admin.query(`create database ${name}`)
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
-  try {
-    const db = openDatabase(url, { max: 1 })
-    await migrate(db)
-    await db.destroy()
-    await admin.query('checkpoint')
-    return await way(url, lines)
-  } finally {
-    await admin.query(`drop database ${name} with (force)`)
-    await admin.end()
-  }
-}
-
-const dir = await mkdtemp(join(tmpdir(), 'millrace-bench-'))
-const cluster = await startCluster({ dataDir: join(dir, 'postgres'), log: join(dir, 'postgres.log') })
-try {
+/** Stores a year of a shop's events by the product and by a raw COPY, in turns. */
+export async function historyImport(stage: Stage): Promise<void> {
   const lines = historyLines(EVENTS, CONTACTS)
-  const rates: { copy: number[]; import: number[] } = { copy: [], import: [] }
+  const rates = { copy: [] as number[], import: [] as number[] }
   for (let round = 0; round < ROUNDS; round++) {
-    rates.copy.push(await measure(cluster.url, copying, lines))
-    rates.import.push(await measure(cluster.url, importing, lines))
+    rates.copy.push(await stage.withDatabase(({ url }) => copying(url, lines)))
+    rates.import.push(await stage.withDatabase(({ url }) => importing(url, lines)))
   }
-  const copy = median(rates.copy)
-  const imported = median(rates.import)
-  console.log(`raw COPY        ${Math.round(copy)} rows/s`)
-  console.log(`history import  ${Math.round(imported)} rows/s`)
-  console.log(`ratio           ${(imported / copy).toFixed(2)} (goal 0.40)`)
-} finally {
-  await cluster.stop()
-  await rm(dir, { recursive: true, force: true })
+  const [copy, imported] = [median(rates.copy), median(rates.import)]
+  print('rows/s, raw COPY into the same indexed table', copy.toFixed(0))
+  print('rows/s, history import', imported.toFixed(0))
+  print('history import / raw COPY', (imported / copy).toFixed(2), '≥ 0.40')
 }
