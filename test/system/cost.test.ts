@@ -21,7 +21,7 @@ const COMPLETED = ['workflowExecutionCompleted']
 const histories = new Map<string, History>()
 // Nobody else's, so that all that it counts is ours.
 let temporal: OwnTemporal
-let shop: Installation
+let shop: Installation & AsyncDisposable
 let worker: WorkerProcess
 let billed = 0
 

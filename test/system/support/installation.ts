@@ -12,7 +12,7 @@ import { createCoupon } from '@millrace/loyalty'
 import { until } from './until.ts'
 
 /** A database of its own and what an operator and a shop do with it. */
-export interface Installation extends AsyncDisposable {
+export interface Installation {
   readonly db: Db
   readonly url: string
   readonly id: string
@@ -30,10 +30,14 @@ export interface Installation extends AsyncDisposable {
   trace(contact: string): Promise<string[]>
 }
 
-/** Sets up an empty installation with the coupon that the reference journey gives. */
-export async function installation(): Promise<Installation> {
+/** An empty installation on a database of its own, with the coupon that the reference journey gives. */
+export async function installation(): Promise<Installation & AsyncDisposable> {
   const test = await testDatabase({ max: 6 })
-  const { db, url } = test
+  return { ...(await installationOn(test)), [Symbol.asyncDispose]: () => test[Symbol.asyncDispose]() }
+}
+
+/** An empty installation on a migrated database. */
+export async function installationOn({ db, url }: { db: Db; url: string }): Promise<Installation> {
   const { id } = await db.selectFrom('installation').select('id').executeTakeFirstOrThrow()
   await createCoupon(db, { id: 'welcome-20', name: '新人券' })
 
@@ -50,7 +54,7 @@ export async function installation(): Promise<Installation> {
     engine: { db, clock: systemClock },
     async publish(document) {
       const journey = await createJourney(db, document)
-      await publishJourney(db, journey.id, { channels: new Set(['inbox']) })
+      await publishJourney(db, journey.id, { channels: new Set(['inbox', 'email']) })
       return journey.id
     },
     async addContact(json) {
@@ -85,7 +89,6 @@ export async function installation(): Promise<Installation> {
         .execute()
       return rows.map(({ node, port }) => (port === null ? node : `${node}:${port}`))
     },
-    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),
   }
   return installed
 }
