@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { preparedPool } from './prepared-pool.ts'
 import type { Database } from './schema.ts'
 
 /** The installation's database. */
@@ -19,5 +20,5 @@ export function openDatabase(url: string, { max = 10 }: { max?: number } = {}): 
   // listener on both, idle and in use, it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) })
 }

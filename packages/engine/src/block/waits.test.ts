@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { retryEnrolment } from '../operator/resume-enrolment.ts'
 import { chain, drawing } from '../testing/journeys.ts'
 import { openStage, START } from '../testing/stage.ts'
 
@@ -152,4 +153,60 @@ test('a delay of days keeps the wall-clock time of the contact over a change of 
     ['berlin', '2026-03-29T07:30:00.000Z'],
     ['shanghai', '2026-03-29T08:30:00.000Z'],
   ])
+})
+
+/** A wait, points that need mending, and a second wait. */
+const mended = (first: readonly [string, object], port: string) =>
+  drawing(
+    {
+      follow: ['entry', { on: { event: 'contact.followed' } }],
+      first,
+      points: ['award-points', { points: '{{ contact.bonus }}' }],
+      again: wait('order.paid'),
+    },
+    [
+      ['follow', 'next', 'first'],
+      ['first', port, 'points'],
+      ['points', 'next', 'again'],
+    ],
+  )
+
+test('after an operator has helped, the event that woke the enrolment still answers nothing more', async () => {
+  await using stage = await openStage()
+  await stage.publish(mended(wait('order.paid'), 'received'))
+  await stage.send(['a', 'contact.followed'])
+  await stage.send(['a', 'order.paid'])
+  const { id, state } = await stage.only()
+  expect(state).toBe('needs-attention')
+  await stage.contact('a', { bonus: 5 })
+  await retryEnrolment(stage.engine, id)
+  await stage.relay()
+  expect(await stage.only()).toMatchObject({ state: 'waiting', node: 'again' })
+})
+
+test('after an operator has helped, what came before the timer fell due still answers nothing', async () => {
+  await using stage = await openStage()
+  await stage.publish(mended(['delay', { for: 'PT1H' }], 'next'))
+  await stage.send(['a', 'contact.followed'])
+  stage.clock.at += HOUR / 2
+  await stage.send(['a', 'order.paid'])
+  await stage.pass(HOUR / 2)
+  const { id, state } = await stage.only()
+  expect(state).toBe('needs-attention')
+  await stage.contact('a', { bonus: 5 })
+  await retryEnrolment(stage.engine, id)
+  await stage.relay()
+  expect(await stage.only()).toMatchObject({ state: 'waiting', node: 'again' })
+})
+
+test('a block leaves its stamp, so that an event after it is never earlier', async () => {
+  await using stage = await openStage()
+  await stage.publish(twoWaits())
+  await stage.ingest(['a', 'contact.followed'])
+  stage.clock.at += HOUR
+  await stage.relay()
+  stage.clock.at -= HOUR
+  await stage.send(['a', 'order.paid'])
+  const items = await stage.trace((await stage.only()).id)
+  expect(items.map(({ at }) => at.getTime() - START)).toEqual([0, HOUR])
 })

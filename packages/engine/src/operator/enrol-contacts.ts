@@ -4,10 +4,9 @@ import {
   type LockedContact,
   loadPrograms,
   lockContacts,
-  type Refusal,
 } from '@millrace/audience'
 import { type Db, Fault, type Tx } from '@millrace/database'
-import type { Program } from '@millrace/program'
+import type { Program, Refusal } from '@millrace/program'
 import { sql } from 'kysely'
 import type { Engine } from '../engine.ts'
 import { isUuid, noJourney } from '../journeys/journey-record.ts'

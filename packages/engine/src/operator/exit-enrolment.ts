@@ -1,17 +1,8 @@
 import { insertSteps } from '@millrace/analytics'
 import { loadPrograms, queueNudge } from '@millrace/audience'
 import { Fault } from '@millrace/database'
-import {
-  currentLeg,
-  duePort,
-  instructionAt,
-  type Leg,
-  type Place,
-  type Program,
-  type Step,
-} from '@millrace/program'
+import { exitSteps } from '@millrace/program'
 import { sql } from 'kysely'
-import type { BlockState } from '../block/load-block.ts'
 import type { Engine } from '../engine.ts'
 import { holdEnrolment } from './lock-enrolment.ts'
 
@@ -21,7 +12,14 @@ export async function exitEnrolment(engine: Engine, id: string): Promise<void> {
     if (state.endedAt !== null) throw ended()
     const program = (await loadPrograms(tx, [state.programHash])).get(state.programHash)
     if (program === undefined) throw new Error(`There is no program ${state.programHash}.`)
-    const steps = lastSteps(program, state, contact.now)
+    const { turn, label, wait } = state
+    const steps = exitSteps(program, {
+      turn,
+      label,
+      legs: wait?.plan.legs ?? [],
+      until: (wait?.answeredAt ?? contact.now).getTime(),
+      now: contact.now.getTime(),
+    })
     await sql`
       with traced as (${insertSteps({ enrolment: id, journey: state.journeyId, version: state.version, steps })}),
       stamped as (update contact set last_at = ${contact.now} where id = ${contact.id}::uuid),
@@ -31,25 +29,6 @@ export async function exitEnrolment(engine: Engine, id: string): Promise<void> {
       where id = ${id}::uuid`.execute(tx)
     await queueNudge(tx, [id])
   })
-}
-
-/** The legs that had passed, as the next block would have written them, and the node the contact was taken out of. */
-function lastSteps(program: Program, state: BlockState, now: Date): Step[] {
-  const { wait, turn } = state
-  const legs = wait?.plan.legs ?? []
-  const until = wait?.answeredAt ?? now
-  const passed = legs.slice(0, legs.length === 0 ? 0 : currentLeg(legs, until.getTime()))
-  const place = legs[passed.length] ?? standsAt(program, state)
-  const left = passed.map((leg: Leg) => ({ node: leg.node, kind: leg.kind, at: leg.due, port: duePort(leg) }))
-  const out = { node: place.node, kind: place.kind, at: now.getTime(), port: null, output: { exited: true } }
-  return [...left, out].map((step, index) => ({ ...step, turn, step: index }))
-}
-
-function standsAt(program: Program, { label }: BlockState): Place {
-  if (label === null) return program.entry
-  const instruction = instructionAt(program, label)
-  if (!('legs' in instruction)) return instruction
-  return instruction.legs[0] ?? program.entry
 }
 
 function ended(): Fault {
