@@ -8,6 +8,7 @@ export interface Settings {
   readonly cachedWorkflows: number
   /** Blocks that run at the same time, each in a transaction of its own. */
   readonly concurrency: number
+  /** Threads that run workflow code; a block's own work is not theirs. */
   readonly threads: number
   /** How often the sweeper looks for what was missed; 0 switches it off. */
   readonly sweepSeconds: number
@@ -30,7 +31,12 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     },
     cachedWorkflows: whole('MILLRACE_WORKFLOW_CACHE', { usual: 600, least: 2 }),
     concurrency: whole('MILLRACE_WORKER_CONCURRENCY', { usual: 40, least: 2 }),
-    threads: whole('MILLRACE_WORKER_THREADS', { usual: Math.min(availableParallelism(), 4), least: 1 }),
+    threads: whole('MILLRACE_WORKER_THREADS', { usual: usualThreads(), least: 1 }),
     sweepSeconds: whole('MILLRACE_SWEEP_SECONDS', { usual: 30, least: 0 }),
   }
+}
+
+/** Each thread takes some 80 MB before its first workflow, and keeps up with hundreds of them in a second. */
+function usualThreads(): number {
+  return Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)))
 }

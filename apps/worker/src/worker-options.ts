@@ -11,6 +11,8 @@ export function workerOptions({ cachedWorkflows, concurrency, threads }: Setting
     maxConcurrentWorkflowTaskPolls: Math.min(10, concurrency),
     workflowThreadPoolSize: threads,
     enableNonLocalActivities: false,
+    // How long a cached workflow is waited for after its worker was killed.
+    stickyQueueScheduleToStartTimeout: '5s',
     shutdownGraceTime: 1500,
     shutdownForceTime: 2500,
   } satisfies Partial<WorkerOptions>
