@@ -3,6 +3,7 @@ import { App as AntdApp, ConfigProvider } from 'antd'
 import { useLayoutEffect, useMemo } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { useStore } from 'zustand'
+import { Icon } from '../icons/icon.tsx'
 import { antdLocale } from './antd-locale.ts'
 import { installTokens } from './css-variables.ts'
 import { switchLanguage } from './i18n.ts'
@@ -10,6 +11,8 @@ import { preferences } from './preferences.ts'
 import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
 import { antdTheme } from './theme.ts'
+
+const suffixIcon = <Icon name="chevron-down" size={14} />
 
 installTokens()
 document.documentElement.dataset.theme = preferences.getState().mode
@@ -24,7 +27,12 @@ export function App() {
   }, [language, mode])
   const theme = useMemo(() => antdTheme(mode), [mode])
   return (
-    <ConfigProvider theme={theme} locale={antdLocale[language]} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={antdLocale[language]}
+      button={{ autoInsertSpace: false }}
+      select={{ suffixIcon }}
+    >
       <AntdApp component={false} message={{ maxCount: 3 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -40,7 +40,7 @@ export function Sidebar() {
   const open = data?.items.filter((row) => row.state !== 'archived')
   const attention = data?.items.reduce((sum, row) => sum + row.needsAttention, 0)
   return (
-    <div className="sidebar">
+    <header className="sidebar">
       <div className="workspace">
         <Logo />
         <span>Millrace</span>
@@ -64,6 +64,6 @@ export function Sidebar() {
         </ul>
       </nav>
       <Switches />
-    </div>
+    </header>
   )
 }

@@ -19,14 +19,12 @@ export function Switches() {
         <Icon name={light ? 'moon' : 'sun'} />
         <span>{t(light ? 'toDark' : 'toLight')}</span>
       </button>
-      <button
-        type="button"
-        aria-label={t('otherLanguage')}
-        lang={language === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
-      >
+      <button type="button" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
         <span className={language === 'zh' ? 'on' : ''}>中</span> /{' '}
         <span className={language === 'en' ? 'on' : ''}>EN</span>
+        <span className="hidden-label" lang={language === 'zh' ? 'en' : 'zh-CN'}>
+          {t('otherLanguage')}
+        </span>
       </button>
     </div>
   )

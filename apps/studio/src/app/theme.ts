@@ -87,6 +87,7 @@ export function antdTheme(name: ModeName): ThemeConfig {
       Input: field,
       InputNumber: field,
       Select: field,
+      Checkbox: { colorBorder: control },
       Segmented: {
         trackBg: palette.colorFillTertiary,
         itemSelectedBg: palette.colorBgContainer,

@@ -64,16 +64,18 @@ export function AttentionPage() {
   return (
     <div className="attention">
       <PageHeader title={t('title')}>
-        <Select
-          aria-label={t('journey')}
-          style={{ width: 220 }}
-          value={journey ?? ''}
-          options={[
-            { value: '', label: t('allJourneys') },
-            ...(journeys.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(id) => setParams(id ? { journey: id } : {}, { replace: true })}
-        />
+        {query.data?.length === 0 && !journey ? null : (
+          <Select
+            aria-label={t('journey')}
+            style={{ width: 220 }}
+            value={journey ?? ''}
+            options={[
+              { value: '', label: t('allJourneys') },
+              ...(journeys.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(id) => setParams(id ? { journey: id } : {}, { replace: true })}
+          />
+        )}
       </PageHeader>
       <div className="page-body">
         <Loaded query={query} what={t('what')}>

@@ -76,8 +76,8 @@ export function AttentionTable({ rows, chosen, choose, busy, run }: Props) {
                   onChange={() => toggle(row.id)}
                 />
               </td>
-              <td className="fill reason" title={reason}>
-                {reason}
+              <td className="fill" title={reason}>
+                <div className="reason">{reason}</div>
               </td>
               <td>
                 {row.contact === null ? (

@@ -13,7 +13,7 @@ export const attentionTexts = defineTexts('attention', {
   exit: { zh: '移出', en: 'Take out' },
   retryMeans: {
     zh: '再做一次这个节点。先改好原因，例如客户的属性或券的库存。',
-    en: 'does the node once more. First mend the cause, such as the contact’s attribute or the coupon’s stock.',
+    en: "does the node once more. First mend the cause, such as the contact's attribute or the coupon's stock.",
   },
   skipMeans: {
     zh: '不做这个节点，从它的下一步接着走。',

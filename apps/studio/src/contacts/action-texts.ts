@@ -27,7 +27,7 @@ export const actionTexts = defineTexts('contact-actions', {
   chooseJourney: { zh: '选一个运行中的旅程', en: 'Choose a running journey' },
   addHelp: {
     zh: '从入口开始走，不需要事件。旅程的重复进入规则照样算数。',
-    en: 'Starts at the entry without an event. The journey’s re-entry rule still counts.',
+    en: "Starts at the entry without an event. The journey's re-entry rule still counts.",
   },
   noRunning: { zh: '没有运行中的旅程。先发布一个。', en: 'No journey runs. Publish one first.' },
   add: { zh: '加入', en: 'Add' },

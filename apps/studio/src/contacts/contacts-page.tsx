@@ -43,6 +43,7 @@ export function ContactsPage() {
       }}
     >
       <PageHeader title={t('title')}>
+        {none ? null : <SearchField label={t('search')} value={search} onChange={setSearch} />}
         {none ? null : (
           <Action icon="import" onClick={openImport}>
             {t('import')}
@@ -52,10 +53,6 @@ export function ContactsPage() {
           {t('add')}
         </Action>
       </PageHeader>
-      <div className="page-bar">
-        <span className="grow" />
-        {none ? null : <SearchField label={t('search')} value={search} onChange={setSearch} />}
-      </div>
       <div className="page-body">
         <Loaded query={query} what={t('what')}>
           {(rows) => {

@@ -31,7 +31,7 @@ export const contactsTexts = defineTexts('contacts', {
   tags: { zh: '标签', en: 'Tags' },
   tagsPlaceholder: { zh: '输入后按回车', en: 'Type and press Enter' },
   zone: { zh: '时区', en: 'Time zone' },
-  zoneHelp: { zh: '空着时按旅程的时区。', en: 'If empty, the journey’s time zone counts.' },
+  zoneHelp: { zh: '空着时按旅程的时区。', en: "If empty, the journey's time zone counts." },
   addVerb: { zh: '新增', en: 'Add' },
   importTitle: { zh: '导入客户', en: 'Import contacts' },
   drop: { zh: '把 CSV 文件拖到这里，或点击选择', en: 'Drop a CSV file here, or click to choose one' },

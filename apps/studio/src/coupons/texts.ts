@@ -17,7 +17,7 @@ export const couponsTexts = defineTexts('coupons', {
   emptyTitle: { zh: '还没有优惠券', en: 'No coupons yet' },
   emptyText: {
     zh: '建一种优惠券，旅程里的「发放优惠券」就能选到它；发多少、剩多少，在这里看。',
-    en: 'Make a coupon and the node “Grant coupon” can pick it. How many were granted and remain shows here.',
+    en: 'Make a coupon and the node "Grant coupon" can pick it. How many were granted and remain shows here.',
   },
   id: { zh: '编号', en: 'Id' },
   idHelp: {
@@ -34,7 +34,7 @@ export const couponsTexts = defineTexts('coupons', {
   stock: { zh: '总量', en: 'Stock' },
   stockHelp: {
     zh: '空着就不限量。发完后客户走「不可用」出口。',
-    en: 'Empty means no limit. When none is left, contacts leave by “unavailable”.',
+    en: 'Empty means no limit. When none is left, contacts leave by "unavailable".',
   },
   validity: { zh: '有效期', en: 'Valid for' },
   validityHelp: {

@@ -20,10 +20,17 @@ function look(stroke: Stroke) {
   return { d: stroke.d, fill: 'currentColor', stroke: 'none' }
 }
 
+interface Props {
+  readonly name: IconName | (string & {})
+  readonly size?: number
+  /** Menus give one, to keep the icon off its word. */
+  readonly className?: string
+}
+
 /** An icon by name; an unknown name draws a plain ring. It says nothing to screen readers: put a word beside it. */
-export function Icon({ name, size = 16 }: { name: IconName | (string & {}); size?: number }) {
+export function Icon({ name, size = 16, className = '' }: Props) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+    <svg className={`icon ${className}`} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       {drawing(name).map((stroke) => {
         const attributes = look(stroke)
         return <path key={attributes.d} {...attributes} />

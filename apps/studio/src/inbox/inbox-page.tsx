@@ -65,7 +65,7 @@ export function InboxPage() {
             return (
               <div className="split">
                 <div>
-                  <MessageTable rows={rows} current={shown?.id} open={setCurrent} />
+                  <MessageTable rows={rows} current={shown?.id} names={names} open={setCurrent} />
                   <MoreFoot pages={query} text={(count) => t('shown', { shown: count })} />
                 </div>
                 <Preview delivery={shown} journeyName={shown ? names.get(shown.journey) : undefined} />

@@ -11,11 +11,13 @@ import { inboxTexts } from './texts.ts'
 interface Props {
   readonly rows: readonly Delivery[]
   readonly current: string | undefined
+  /** Journeys' names: what a message without a title is called by. */
+  readonly names: ReadonlyMap<string, string>
   readonly open: (id: string) => void
 }
 
 /** Messages, one two-line row each; the arrow keys go through them. */
-export function MessageTable({ rows, current, open }: Props) {
+export function MessageTable({ rows, current, names, open }: Props) {
   const t = useText(inboxTexts)
   const index = rows.findIndex(({ id }) => id === current)
   const go = (to: number) => {
@@ -43,7 +45,7 @@ export function MessageTable({ rows, current, open }: Props) {
           >
             <td className="fill">
               <button type="button" className="message-open" onClick={() => open(row.id)}>
-                <span className="name">{row.title || <span className="tertiary">{t('untitled')}</span>}</span>
+                <span className="name">{row.title || names.get(row.journey) || row.id}</span>
                 <span className="summary">{row.text ?? t('erasedText')}</span>
               </button>
             </td>

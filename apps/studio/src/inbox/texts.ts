@@ -17,7 +17,7 @@ export const inboxTexts = defineTexts('inbox', {
   emptyTitle: { zh: '还没有消息', en: 'No messages yet' },
   emptyText: {
     zh: '「收件箱」渠道的消息送到这里，不会发给真人，适合试跑。在旅程里加一个「发送消息」，渠道选收件箱。',
-    en: 'Messages of the channel “inbox” arrive here and reach nobody outside, which is right for trying things. Add “Send message” to a journey with this channel.',
+    en: 'Messages of the channel "inbox" arrive here and reach nobody outside, which is right for trying things. Add "Send message" to a journey with this channel.',
   },
   toJourneys: { zh: '去画旅程', en: 'Draw a journey' },
   nothingFound: { zh: '没有符合的消息', en: 'No message matches' },
@@ -25,7 +25,6 @@ export const inboxTexts = defineTexts('inbox', {
   clear: { zh: '清除筛选', en: 'Clear filters' },
   choose: { zh: '选一条消息，在这里看它的样子。', en: 'Choose a message to see it here.' },
   preview: { zh: '预览', en: 'Preview' },
-  untitled: { zh: '没有标题', en: 'No title' },
   erasedContact: { zh: '已抹除', en: 'Erased' },
   erasedText: { zh: '正文已随客户抹除。', en: 'The text was erased with the contact.' },
   from: { zh: '旅程', en: 'Journey' },

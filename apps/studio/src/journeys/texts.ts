@@ -20,7 +20,6 @@ export const journeysTexts = defineTexts('journeys', {
   columnAttention: { zh: '需处理', en: 'Needs attention' },
   columnEdited: { zh: '最近修改', en: 'Last edited' },
   columnActions: { zh: '操作', en: 'Actions' },
-  draftTag: { zh: '有草稿', en: 'Draft' },
   draftTagNext: { zh: '草稿 v{{version}}', en: 'Draft v{{version}}' },
   shown: { zh: '显示 {{shown}} / {{total}}', en: 'Showing {{shown}} of {{total}}' },
   select: { zh: '选择', en: 'Select' },
@@ -47,17 +46,17 @@ export const journeysTexts = defineTexts('journeys', {
   resume: { zh: '恢复运行', en: 'Resume' },
   archive: { zh: '归档', en: 'Archive' },
   remove: { zh: '删除', en: 'Delete' },
-  pauseTitle: { zh: '暂停「{{name}}」？', en: 'Pause “{{name}}”?' },
+  pauseTitle: { zh: '暂停「{{name}}」？', en: 'Pause "{{name}}"?' },
   pauseText: {
     zh: '{{inFlight}} 位在途客户停在原处：事件照常记录，等待照常计时，但不发消息、不发券、不记积分。恢复后接着走。',
     en: '{{inFlight}} in flight stay where they are. Events are recorded and clocks run, but no message, coupon or points go out. After you resume they go on.',
   },
-  archiveTitle: { zh: '归档「{{name}}」？', en: 'Archive “{{name}}”?' },
+  archiveTitle: { zh: '归档「{{name}}」？', en: 'Archive "{{name}}"?' },
   archiveText: {
     zh: '归档后不再有新的进入。在途的 {{inFlight}} 位会走完旅程，因暂停停住的也会接着走。',
     en: 'It takes no new entries. The {{inFlight}} in flight travel it to the end, those that a pause had stopped too.',
   },
-  removeTitle: { zh: '删除草稿「{{name}}」？', en: 'Delete the draft “{{name}}”?' },
+  removeTitle: { zh: '删除草稿「{{name}}」？', en: 'Delete the draft "{{name}}"?' },
   removeText: {
     zh: '它从没运行过。删除后找不回来。',
     en: 'It never ran. Once deleted it cannot be brought back.',

@@ -50,7 +50,8 @@ export const weekday = (at: Date, style: TimeStyle) => formatter(style, { weekda
 
 /** The full moment for a tooltip. */
 export function moment(at: Date, style: TimeStyle): string {
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' }
+  const month = style.language === 'zh' ? '2-digit' : 'short'
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month, day: '2-digit' }
   const text = formatter(style, options).format(at)
   return `${text} ${clock(at, style, true)}`
 }
