@@ -14,7 +14,7 @@ export function checkEdges(drawing: Drawing): Diagnostic[] {
     const from = drawing.nodes.get(edge.from)
     return from && !from.ports.includes(edge.port) ? [unknownPort(edge, from.ports)] : []
   })
-  return [...single, ...checkTwice(drawing.journey.edges)]
+  return [...single, ...checkTwice(drawing.journey.edges.filter(({ from }) => ids.has(from)))]
 }
 
 function checkTwice(edges: readonly Edge[]): Diagnostic[] {

@@ -89,6 +89,14 @@ describe('edges', () => {
   const cases: [string, Links, string[]][] = [
     ['to a node that is gone', [['a', 'failed', 'gone']], ['error edge-to-nowhere a -']],
     ['from a node that is gone', [['gone', 'next', 'x']], ['error edge-from-nowhere - -']],
+    [
+      'from a node that is gone, twice',
+      [
+        ['gone', 'next', 'x'],
+        ['gone', 'next', 'a'],
+      ],
+      ['error edge-from-nowhere - -', 'error edge-from-nowhere - -'],
+    ],
     ['from a port that the node does not have', [['a', 'sent', 'x']], ['error unknown-port a -']],
     ['from a node without ports', [['x', 'next', 'a']], ['error unknown-port x -']],
     ['that is the second of its port', [['a', 'next', 'a']], ['error port-twice a -']],
