@@ -185,3 +185,15 @@ test('a sender that throws leaves its messages unknown, or queued where they may
   await takeDeliveries(inbox.engine, channel('inbox', broken))
   expect(await states(inbox)).toEqual(['queued'])
 })
+
+test('a sender that was given up for dead settles nothing any more when it comes back', async () => {
+  await using stage = await handed(chain({ hello: ['send-message', { channel: 'inbox', text: 'x' }] }))
+  const quick = channel('inbox', { state: 'delivered' })
+  const slow = channel('inbox', async () => {
+    stage.clock.at += MINUTE
+    expect(await takeDeliveries(stage.engine, quick)).toBe(1)
+    return [{ state: 'failed', reason: 'too late' }]
+  })
+  await takeDeliveries(stage.engine, slow)
+  expect(await states(stage)).toEqual(['delivered'])
+})

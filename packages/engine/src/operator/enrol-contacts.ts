@@ -1,10 +1,4 @@
-import {
-  type EnrolRequest,
-  enrol,
-  type LockedContact,
-  loadPrograms,
-  lockContacts,
-} from '@millrace/audience'
+import { type EnrolRequest, enrol, type LockedContact, loadPrograms, lockContacts } from '@millrace/audience'
 import { type Db, Fault, type Tx } from '@millrace/database'
 import type { Program, Refusal } from '@millrace/program'
 import { sql } from 'kysely'
