@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Db, drivenClock } from '@millrace/database'
 import { testDatabase } from '@millrace/database/testing'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { eraseContact } from '../contacts/erase-contact.ts'
 import { findContact } from '../contacts/find-contact.ts'
@@ -60,6 +60,24 @@ test('the same key for two contacts at the same time is accepted for one of them
   }
 })
 
+test('requests with the same keys in opposite orders do not lock each other out', async () => {
+  await using test = await testDatabase()
+  await ingestEvents(test.db, [event('z', 'page.viewed')])
+  const keys = Array.from({ length: 9 }, (_, n) => `key-${n}`)
+  const requests = [keys, keys.toReversed()].map((ids, who) =>
+    ids.map((id, n) => event(`${who}-${n}`, 'order.paid', { id })),
+  )
+  const receipts = await meanwhile(test.db, {
+    // A third one holds the key in the middle, until both have gone as far as they can.
+    held: sql`insert into event
+      select id, 99, 'order.paid', now(), now(), '{}', 'api', 'key-4', true from contact where external_id = 'z'`,
+    run: () => Promise.all(requests.map((one) => ingestEvents(test.db, one))),
+    waiting: requests.length,
+    finish: sql`delete from event where external_id = 'key-4'`,
+  })
+  expect(receipts.reduce((sum, one) => sum + one.accepted, 0)).toBe(keys.length)
+})
+
 test('an erased contact keeps its events as duplicates, also for another contact', async () => {
   await using test = await testDatabase()
   const paid = event('hh-1', 'order.paid', { id: 'ö-1', source: '店' })
@@ -74,24 +92,42 @@ test('an erased contact keeps its events as duplicates, also for another contact
 test('a contact that is erased while its event waits for the lock comes into being anew', async () => {
   await using test = await testDatabase()
   await ingestEvents(test.db, [event('hh-1', 'page.viewed')])
-  const { ingesting } = await test.db.transaction().execute(async (tx) => {
-    await tx.selectFrom('contact').selectAll().forUpdate().execute()
-    const ingesting = ingestEvents(test.db, [event('hh-1', 'order.paid')])
-    await someoneWaits(test.db)
-    await tx.updateTable('contact').set({ external_id: null, erased_at: new Date() }).execute()
-    return { ingesting }
+  const receipt = await meanwhile(test.db, {
+    held: sql`select from contact for update`,
+    run: () => ingestEvents(test.db, [event('hh-1', 'order.paid')]),
+    waiting: 1,
+    finish: sql`update contact set external_id = null, erased_at = now()`,
   })
-  expect(await ingesting).toEqual({ accepted: 1, duplicates: 0 })
+  expect(receipt).toEqual({ accepted: 1, duplicates: 0 })
   expect((await eventsOf(test.db, 'hh-1')).map((one) => one.type)).toEqual(['order.paid'])
 })
 
-/** Returns once a transaction of this database waits for a lock. */
-async function someoneWaits(db: Db): Promise<void> {
-  for (let left = 1000; left > 0; left--) {
+interface Meanwhile<Result> {
+  readonly held: RawBuilder<unknown>
+  readonly run: () => Promise<Result>
+  readonly waiting: number
+  readonly finish: RawBuilder<unknown>
+}
+
+/** Runs `run` while another transaction holds something; finishes that one when so many wait for a lock. */
+async function meanwhile<Result>(db: Db, { held, run, waiting, finish }: Meanwhile<Result>): Promise<Result> {
+  const { result } = await db.transaction().execute(async (tx) => {
+    await held.execute(tx)
+    const result = run()
+    await manyWait(db, waiting)
+    await finish.execute(tx)
+    // In an object: it can only end after this transaction has.
+    return { result }
+  })
+  return result
+}
+
+async function manyWait(db: Db, count: number): Promise<void> {
+  for (let left = 2000; left > 0; left--) {
     const { rows } = await sql`
       select from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
-    if (rows.length > 0) return
+    if (rows.length >= count) return
     await setTimeout(5)
   }
   throw new Error('Nobody waits.')
