@@ -1,46 +1,33 @@
 import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react'
-import { useCallback, useMemo, useRef, useState } from 'react'
-import { useText } from '../../app/i18n.ts'
+import { useCallback, useRef, useState } from 'react'
 import { useEditor, useEditorStores } from '../context.ts'
 import { moveNodes } from '../document/nodes.ts'
-import { findJourneyNode, type Point } from '../document/parts.ts'
-import { routeAll } from '../geometry/routes.ts'
-import { canvasTexts } from '../i18n.ts'
-import { useNodeText } from '../node-text.ts'
+import type { Point } from '../document/parts.ts'
 import type { FlowEdge, FlowNode } from './flow-types.ts'
 import { toFlowEdges, toFlowNodes } from './to-flow.ts'
+import { useNames } from './use-names.ts'
+import { useRoutes } from './use-routes.ts'
 
 /** The document as React Flow wants it, and React Flow's changes as steps of the document. */
 export function useFlowElements() {
   const { editor } = useEditorStores()
-  const t = useText(canvasTexts)
-  const text = useNodeText()
+  const names = useNames()
   const document = useEditor((state) => state.document)
   const selection = useEditor((state) => state.selection)
-  const selectedEdges = useEditor((state) => state.selectedEdges)
-  const routes = useMemo(() => routeAll(document), [document])
-  const [moving, setMoving] = useState<readonly FlowNode[] | null>(null)
-  const last = useRef<{ nodes: readonly FlowNode[]; edges: readonly FlowEdge[] }>({ nodes: [], edges: [] })
+  const selected = useEditor((state) => state.selectedEdges)
+  const routes = useRoutes(document)
+  /** Nodes while they are dragged: the document hears of it when they are let go. */
+  const [moving, setMoving] = useState<FlowNode[] | null>(null)
+  const last = useRef<{ nodes: FlowNode[]; edges: FlowEdge[] }>({ nodes: [], edges: [] })
 
-  const settled = toFlowNodes(document, selection, {
-    before: last.current.nodes,
-    label: (node) => t('nodeLabel', { title: text.title(node), summary: text.summary(node) }),
-  })
-  const nodes = moving ?? keepList(last.current.nodes, settled)
-  const titleOf = (id: string) => {
-    const node = findJourneyNode(document, id)
-    return node ? text.title(node) : id
-  }
-  const edges = keepList(
-    last.current.edges,
-    toFlowEdges(document, {
-      routes,
-      selected: selectedEdges,
-      before: last.current.edges,
-      label: (from, to) => t('edgeLabel', { from: titleOf(from), to: titleOf(to) }),
-    }),
-  )
-  last.current = { nodes, edges }
+  if (moving === null) {
+    const before = last.current
+    const nodes = toFlowNodes(document, selection, { before: before.nodes, label: names.node })
+    const label = (from: string, to: string) => names.edge(document, from, to)
+    const edges = toFlowEdges(document, { routes, selected, before: before.edges, label })
+    last.current = { nodes: keepList(before.nodes, nodes), edges: keepList(before.edges, edges) }
+  } else last.current = { ...last.current, nodes: moving }
+  const { nodes, edges } = last.current
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -51,7 +38,7 @@ export function useFlowElements() {
       }
       const rest = changes.filter((change) => change.type === 'position' || change.type === 'dimensions')
       if (rest.length === 0) return
-      const next = applyNodeChanges(rest, [...last.current.nodes])
+      const next = applyNodeChanges(rest, last.current.nodes)
       const dragging = rest.some((change) => change.type === 'position' && change.dragging === true)
       const moved = rest.some((change) => change.type === 'position' && change.dragging !== true)
       if (dragging) setMoving(next)
@@ -79,7 +66,7 @@ export function useFlowElements() {
     [editor],
   )
 
-  return { nodes: nodes as FlowNode[], edges: edges as FlowEdge[], onNodesChange, onEdgesChange }
+  return { nodes, edges, onNodesChange, onEdgesChange }
 }
 
 function applySelection(
@@ -92,6 +79,6 @@ function applySelection(
 }
 
 /** The old list when it holds the same items: React Flow then has nothing to compare. */
-function keepList<Item>(old: readonly Item[], next: readonly Item[]): readonly Item[] {
+function keepList<Item>(old: Item[], next: Item[]): Item[] {
   return old.length === next.length && next.every((item, index) => item === old[index]) ? old : next
 }

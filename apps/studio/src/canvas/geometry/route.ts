@@ -26,11 +26,18 @@ export interface Surroundings {
 export function route(from: Point, to: Point, around?: Surroundings): readonly Point[] {
   const direct = plain(from, to)
   if (around === undefined) return direct
-  const boxes = near(around.boxes, from, to)
-  if (cost(direct, boxes, around) === length(direct)) return direct
-  return columns(from, to, boxes)
-    .map((x) => via(from, to, x))
-    .reduce((best, line) => (cost(line, boxes, around) < cost(best, boxes, around) ? line : best), direct)
+  const inWay = obstacles(around, from, to)
+  let best = direct
+  let least = cost(direct, inWay)
+  if (least === length(direct)) return direct
+  // Shortest first: once a line is longer than the best costs, no later one can win.
+  const lines = columns(from, to, inWay.boxes).map((x) => via(from, to, x))
+  for (const line of lines.toSorted((a, b) => length(a) - length(b))) {
+    if (length(line) >= least) break
+    const price = cost(line, inWay)
+    if (price < least) [best, least] = [line, price]
+  }
+  return best
 }
 
 /** The line without anything in its way: one bend in the middle of a near gap, else right under the source. */
@@ -55,10 +62,15 @@ function via(from: Point, to: Point, x: number): readonly Point[] {
   return [from, { x: from.x, y: down }, { x, y: down }, { x, y: up }, { x: to.x, y: up }, to]
 }
 
-function near(boxes: readonly Box[], from: Point, to: Point): readonly Box[] {
+/** Boxes and lanes between the heights of the ends; no line of this edge comes near the others. */
+function obstacles({ boxes, lanes, target }: Surroundings, from: Point, to: Point): Surroundings {
   const top = Math.min(from.y, to.y) - LEAD
   const bottom = Math.max(from.y, to.y) + LEAD
-  return boxes.filter((box) => box.y < bottom && box.y + box.height > top)
+  return {
+    boxes: boxes.filter((box) => box.y < bottom && box.y + box.height > top),
+    lanes: lanes.filter((lane) => lane.target !== target && lane.top < bottom && lane.bottom > top),
+    target,
+  }
 }
 
 /** Columns worth trying: under the ends, then beside every box in between, a few lanes each. */
@@ -68,7 +80,7 @@ function columns(from: Point, to: Point, boxes: readonly Box[]): readonly number
   return [...new Set([to.x, from.x, ...beside])]
 }
 
-function cost(line: readonly Point[], boxes: readonly Box[], around: Surroundings): number {
+function cost(line: readonly Point[], { boxes, lanes }: Surroundings): number {
   let sum = length(line)
   for (const [index, end] of line.entries()) {
     const start = line[index - 1]
@@ -77,7 +89,7 @@ function cost(line: readonly Point[], boxes: readonly Box[], around: Surrounding
     const last = index === line.length - 1
     for (const box of boxes) if (!first && !last && crosses(start, end, box)) sum += 4000
     if (start.x === end.x) {
-      for (const lane of around.lanes) if (shares(start, end, lane, around.target)) sum += 600
+      for (const lane of lanes) if (shares(start, end, lane)) sum += 600
     }
   }
   return sum
@@ -100,7 +112,7 @@ function crosses(a: Point, b: Point, box: Box): boolean {
   )
 }
 
-function shares(a: Point, b: Point, lane: Lane, target: string): boolean {
-  if (lane.target === target || Math.abs(lane.x - a.x) >= LANE_STEP / 2) return false
+function shares(a: Point, b: Point, lane: Lane): boolean {
+  if (Math.abs(lane.x - a.x) >= LANE_STEP / 2) return false
   return Math.max(a.y, b.y) > lane.top && Math.min(a.y, b.y) < lane.bottom
 }

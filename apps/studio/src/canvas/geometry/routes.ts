@@ -1,5 +1,5 @@
 import type { Journey } from '@millrace/graph'
-import { edgeId, type JourneyEdge, type Point } from '../document/parts.ts'
+import { edgeId, type JourneyEdge, type JourneyNode, type Point } from '../document/parts.ts'
 import { inPoint, nodeBox, portOffsets } from './box.ts'
 import { type Lane, route } from './route.ts'
 
@@ -39,4 +39,19 @@ function lanesOf(line: readonly Point[], edge: JourneyEdge): Lane[] {
     const [top, bottom] = [Math.min(start.y, end.y), Math.max(start.y, end.y)]
     return [{ x: end.x, top, bottom, target: edge.to }]
   })
+}
+
+/** Whether two documents have all their edges in the same places: then the lines of one serve the other. */
+export function sameLines(a: Journey, b: Journey): boolean {
+  if (a.edges !== b.edges || a.nodes.length !== b.nodes.length) return false
+  return a.nodes.every((node, index) => {
+    const other = b.nodes[index]
+    return other !== undefined && (node === other || samePlace(node, other))
+  })
+}
+
+function samePlace(a: JourneyNode, b: JourneyNode): boolean {
+  if (a.id !== b.id || a.kind !== b.kind) return false
+  if (a.position.x !== b.position.x || a.position.y !== b.position.y) return false
+  return a.config === b.config || [...portOffsets(a)].join() === [...portOffsets(b)].join()
 }

@@ -47,7 +47,7 @@ function Choice({ autosave, theirs }: { autosave: Autosave; theirs: SavedJourney
         className="conflict-banner"
         type="error"
         banner
-        message={t('conflictTitle')}
+        title={t('conflictTitle')}
         action={
           <Button size="small" onClick={() => setOpen(true)}>
             {t('decide')}

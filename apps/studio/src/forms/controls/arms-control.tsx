@@ -7,13 +7,7 @@ import { useFaults } from '../faults.tsx'
 import { FieldFrame } from '../field-frame.tsx'
 import { formTexts } from '../i18n.ts'
 import { freshId } from './fresh-id.ts'
-
-/** An arm's part of all weights, in per cent with one decimal. */
-export function shareOf(weights: readonly number[], index: number): string {
-  const sum = weights.reduce((total, weight) => total + Math.max(0, weight), 0)
-  const weight = Math.max(0, weights[index] ?? 0)
-  return sum === 0 ? '—' : `${Number(((100 * weight) / sum).toFixed(1))}%`
-}
+import { shareOf } from './share-of.ts'
 
 /** Arms with weights; what a weight means is shown as its share. */
 export function ArmsControl({ id, path, value, onChange }: ControlProps) {
