@@ -15,8 +15,8 @@ export interface LookBack {
 type EventLeg = Extract<Leg, { type: 'event' }>
 
 /**
- * The first event after the cursor, in the contact's own order, that answers one of the legs. The contact is locked,
- * so that its `last_seq` tells without a query that nothing came since.
+ * The first event after the cursor, in the contact's own order, that answers one of the legs. The contact is
+ * locked, so that its `last_seq` tells without a query that nothing came since.
  */
 export async function firstAnswer(tx: Tx, wait: LookBack): Promise<Answer | null> {
   const legs = wait.legs.filter((leg): leg is EventLeg => leg.type === 'event')

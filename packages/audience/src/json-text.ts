@@ -11,7 +11,9 @@ const MAX_DEPTH = 64
 // `stringify` escapes nothing else by `\u` that could not be stored: NUL and lone surrogates.
 const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
 
-/** Checks an already parsed JSON object: at most 32 kB, 64 levels, finite numbers, text that can be stored. */
+/**
+ * Checks an already parsed JSON object: at most 32 kB, 64 levels, finite numbers, text that can be stored.
+ */
 export function storableObject(value: unknown): JsonObject | { code: string; message: Text } {
   if (!isObject(value)) return { code: 'not-an-object', message: NOT_AN_OBJECT }
   const fault = valueFault(value, 1)

@@ -48,9 +48,9 @@ const FIRST_BACKOFF_SECONDS = 0.5
 const LAST_BACKOFF_SECONDS = 10
 
 /**
- * Hands up to `limit` rows that may go to `handle` and forgets those it does not name as failed; these stay and come
- * again after a back-off. Answers how many were handed over. Several may run side by side: none waits for another and
- * no row is in two hands. When `handle` throws or the process dies, all of them stay.
+ * Hands up to `limit` rows that may go to `handle` and forgets those it does not name as failed; these stay
+ * and come again after a back-off. Answers how many were handed over. Several may run side by side: none
+ * waits for another and no row is in two hands. When `handle` throws or the process dies, all of them stay.
  */
 export async function takeOutbox(
   db: Db,

@@ -102,7 +102,7 @@ test('after an erasure nothing in any table tells who the contact was', async ()
   }
 })
 
-test('open enrolments end as exited and their workflows are nudged, queued deliveries are blocked', async () => {
+test('open enrolments end as exited and are nudged, queued deliveries are blocked', async () => {
   const { db, enrolment, contact, ...test } = await knownContact()
   await using _ = test
   await eraseContact(db, SECRET)

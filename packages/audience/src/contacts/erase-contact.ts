@@ -6,9 +6,9 @@ import { outsideId } from '../outside-id.ts'
 import { type LockedContact, lockContacts } from './lock-contacts.ts'
 
 /**
- * Takes away everything that tells who a contact was and what it did, and ends its open enrolments as exited. An empty
- * row stays for counts, and the keys of its events as digests, so that they are duplicates for good. Answers whether
- * there was such a contact.
+ * Takes away everything that tells who a contact was and what it did, and ends its open enrolments as exited.
+ * An empty row stays for counts, and the keys of its events as digests, so that they are duplicates for good.
+ * Answers whether there was such a contact.
  */
 export async function eraseContact(
   db: Db,

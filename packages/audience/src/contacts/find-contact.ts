@@ -36,7 +36,9 @@ export interface EnrolmentBrief {
   readonly endedAt: Date | null
 }
 
-/** The contact of an outside id, with its coupons and its latest 100 enrolments; null when unknown or erased. */
+/**
+ * The contact of an outside id, with its coupons and its latest 100 enrolments; null when unknown or erased.
+ */
 export async function findContact(db: Db, externalId: string): Promise<ContactView | null> {
   const contact = await contactRow(db, externalId)
   if (contact === null) return null

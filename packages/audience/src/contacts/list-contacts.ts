@@ -11,7 +11,10 @@ export interface Page<Item> {
   readonly next: string | null
 }
 
-/** Contacts, newest first; `search` is part of an outside id or of any attribute's text, in either case of letters. */
+/**
+ * Contacts, newest first; `search` is part of an outside id or of any attribute's text, in either case of
+ * letters.
+ */
 export async function listContacts(
   db: Db,
   {

@@ -12,8 +12,8 @@ export type LockedContact = Pick<
 }
 
 /**
- * Locks contacts in the order of their ids, the one order in which anything may lock several. Unknown and erased ones
- * are left out. Whoever stamps something with `now` writes it to `last_at`.
+ * Locks contacts in the order of their ids, the one order in which anything may lock several. Unknown and
+ * erased ones are left out. Whoever stamps something with `now` writes it to `last_at`.
  */
 export async function lockContacts(
   tx: Tx,
@@ -45,7 +45,9 @@ export async function createMissing(tx: Tx, externalIds: readonly string[]): Pro
     on conflict (external_id) do nothing`.execute(tx)
 }
 
-/** Thrown when a contact was erased between being found and being locked: the transaction is to be run again. */
+/**
+ * Thrown when a contact was erased between being found and being locked: the transaction is to be run again.
+ */
 export class ContactGone extends Error {
   override readonly name = 'ContactGone'
 }

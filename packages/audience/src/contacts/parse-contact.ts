@@ -9,7 +9,10 @@ const MAX_KNOWN = 1000
 // Asking for a zone is slow, and a file has the same few on every line.
 const knownZones = new Set<string>()
 
-/** Checks one contact of a request, after JSON.parse or as a CSV row; answers its first fault. Unknown keys are ignored. */
+/**
+ * Checks one contact of a request, after JSON.parse or as a CSV row; answers its first fault. Unknown keys
+ * are ignored.
+ */
 export function parseContact(json: unknown): { contact: ContactRow } | { fault: FieldFault } {
   if (!isObject(json)) return fault('', 'not-an-object', NOT_AN_OBJECT)
   const id = outsideId(json.id)

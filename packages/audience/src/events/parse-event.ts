@@ -41,7 +41,7 @@ const INVALID_ID = {
 }
 const INVALID_TYPE = {
   zh: '事件类型必须形如 order.paid：小写字母、数字、下划线或连字符，以点分段，最多 128 个字符。',
-  en: 'Must look like order.paid: lower-case letters, digits, _ or -, in parts joined by dots, at most 128 characters.',
+  en: 'Must look like order.paid: parts of lower-case letters, digits, _ or -, with dots, 128 characters at most.',
 }
 const RESERVED_TYPE = { zh: 'millrace.* 是系统保留的事件类型。', en: 'Types under millrace.* are reserved.' }
 const INVALID_TIME = {

@@ -4,7 +4,10 @@ const PATTERN = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[
 const FIRST = Date.parse('0001-01-01T00:00:00Z')
 const LAST = Date.parse('9999-12-31T23:59:59.999Z')
 
-/** The moment an RFC 3339 date-time names, cut to milliseconds; null for anything else. A leap second is the next one. */
+/**
+ * The moment an RFC 3339 date-time names, cut to milliseconds; null for anything else. A leap second is the
+ * next one.
+ */
 export function parseRfc3339(text: string): Instant | null {
   const parts = PATTERN.exec(text)
   if (parts === null) return null

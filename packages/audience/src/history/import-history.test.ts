@@ -34,7 +34,7 @@ test('history and live events share their keys, also those of erased contacts', 
   expect(await ingestEvents(test.db, [history])).toEqual({ accepted: 0, duplicates: 1 })
 })
 
-test('a long history keeps each contact’s order over all chunks, and importing it again adds nothing', async () => {
+test('a long history keeps each contact’s order over all chunks, and adds nothing the second time', async () => {
   await using test = await testDatabase()
   const sent = Array.from({ length: 12_000 }, (_, n) =>
     event(`c-${(n * 31) % 700}`, 'order.paid', { data: { n } }),

@@ -10,8 +10,8 @@ const CHUNK_CHARACTERS = 8_000_000
 const BREATH = 250
 
 /**
- * Stores events that enter nobody and answer nothing, in transactions of some thousands. When it throws, a prefix may
- * be committed; sending all of it again is safe.
+ * Stores events that enter nobody and answer nothing, in transactions of some thousands. When it throws, a
+ * prefix may be committed; sending all of it again is safe.
  */
 export async function importHistory(
   db: Db,

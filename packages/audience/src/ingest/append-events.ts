@@ -11,8 +11,8 @@ export interface Appended {
 }
 
 /**
- * Appends the events that are new, each to the end of its contact's order, in the order given. The contacts are locked
- * and no two of the events have the same key. Answers the appended ones in no particular order.
+ * Appends the events that are new, each to the end of its contact's order, in the order given. The contacts
+ * are locked and no two of the events have the same key. Answers the appended ones in no particular order.
  */
 export async function appendLive(
   tx: Tx,
@@ -33,7 +33,7 @@ export async function appendHistory(tx: Tx, events: readonly IncomingEvent[], cl
   return rows[0]?.count ?? 0
 }
 
-// Keys are inserted in their own order, so that two requests with the same keys wait for each other in one direction.
+// Keys are inserted in their own order, so that requests with the same keys wait for each other in one direction.
 function append(
   events: readonly IncomingEvent[],
   { live, clock }: { live: boolean; clock: Clock },
@@ -46,7 +46,7 @@ function append(
         i.data, i.source, i.external_id
       from unnest(
         ${lines(events, (event) => event.contact)}, ${lines(events, (event) => event.type)},
-        ${lines(events, (event) => (event.at === null ? '' : new Date(event.at).toISOString()))}::timestamptz[],
+        ${lines(events, isoOf)}::timestamptz[],
         ${lines(events, (event) => event.dataText)}, ${lines(events, (event) => event.source)},
         ${lines(events, (event) => event.id)}
       ) with ordinality as i (contact, type, at, data, source, external_id, n)
@@ -68,8 +68,8 @@ function append(
 }
 
 /**
- * A column as one text: neither ids nor JSON hold a raw line break, and both sides are spared the quoting of an array.
- * Empty is null.
+ * A column as one text: neither ids nor JSON hold a raw line break, and both sides are spared the quoting of
+ * an array. Empty is null.
  */
 function lines(
   events: readonly IncomingEvent[],
@@ -78,7 +78,12 @@ function lines(
   return sql`string_to_array(${events.map(textOf).join('\n')}, E'\\n', '')`
 }
 
+function isoOf({ at }: IncomingEvent): string {
+  return at === null ? '' : new Date(at).toISOString()
+}
+
 /** The key by which an erased contact's event stays a duplicate; `row` has `source` and `external_id`. */
 export function erasedKey(row: RawBuilder<unknown>): RawBuilder<Buffer> {
-  return sql<Buffer>`sha256(convert_to(${row}.source, 'UTF8') || '\\x00'::bytea || convert_to(${row}.external_id, 'UTF8'))`
+  return sql<Buffer>`sha256(
+    convert_to(${row}.source, 'UTF8') || '\\x00'::bytea || convert_to(${row}.external_id, 'UTF8'))`
 }

@@ -22,7 +22,9 @@ export interface Candidate {
 
 type PastEvent = EventRow & { readonly contact_id: string }
 
-/** Answers whether a candidate's `where` holds, by the events that its conditions count: loaded once for all. */
+/**
+ * Answers whether a candidate's `where` holds, by the events that its conditions count: loaded once for all.
+ */
 export async function candidateTest(
   tx: Tx,
   candidates: readonly Candidate[],

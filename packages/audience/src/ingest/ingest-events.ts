@@ -13,8 +13,8 @@ import { claimWaits, loadOpenWaits, type WaitCandidate, waitCandidates } from '.
 export const MAX_EVENTS = 500
 
 /**
- * Takes in at most 500 events as one transaction: appends the new ones to their contacts, answers waits, enters
- * journeys and queues what Temporal has to be told. When it returns, all of it is committed.
+ * Takes in at most 500 events as one transaction: appends the new ones to their contacts, answers waits,
+ * enters journeys and queues what Temporal has to be told. When it returns, all of it is committed.
  */
 export async function ingestEvents(
   db: Db,

@@ -70,7 +70,8 @@ test('requests with the same keys in opposite orders do not lock each other out'
   const receipts = await meanwhile(test.db, {
     // A third one holds the key in the middle, until both have gone as far as they can.
     held: sql`insert into event
-      select id, 99, 'order.paid', now(), now(), '{}', 'api', 'key-4', true from contact where external_id = 'z'`,
+      select id, 99, 'order.paid', now(), now(), '{}', 'api', 'key-4', true
+      from contact where external_id = 'z'`,
     run: () => Promise.all(requests.map((one) => ingestEvents(test.db, one))),
     waiting: requests.length,
     finish: sql`delete from event where external_id = 'key-4'`,

@@ -18,7 +18,9 @@ export interface WaitCandidate extends Candidate {
   readonly leg: number
 }
 
-/** The open waits of these contacts that listen to one of these types; nobody else can change them meanwhile. */
+/**
+ * The open waits of these contacts that listen to one of these types; nobody else can change them meanwhile.
+ */
 export async function loadOpenWaits(tx: Tx, arrived: readonly Arrived[]): Promise<OpenWait[]> {
   const contacts = [...new Set(arrived.map((one) => one.contact.id))]
   const types = [...new Set(arrived.map((one) => one.event.type))]
@@ -50,8 +52,8 @@ export function waitCandidates(
 }
 
 /**
- * Writes the answers onto the waits and has their workflows nudged; `answers` has at most one per wait. The waits were
- * read as open under their contacts' locks, so that nobody has answered them since.
+ * Writes the answers onto the waits and has their workflows nudged; `answers` has at most one per wait. The
+ * waits were read as open under their contacts' locks, so that nobody has answered them since.
  */
 export async function claimWaits(tx: Tx, answers: readonly WaitCandidate[]): Promise<void> {
   if (answers.length === 0) return

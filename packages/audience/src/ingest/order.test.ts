@@ -40,7 +40,7 @@ function eventsFor(run: number, sent: Sent): IncomingEvent[] {
   )
 }
 
-test('any requests at the same time leave each contact one order: no gap, no stamp before the one earlier', async () => {
+test('any requests at once leave each contact one order: no gap, no stamp before an earlier one', async () => {
   await publish(test0.db, { on: { event: 'contact.followed' }, reentry: { mode: 'always' } })
   await fc.assert(
     fc.asyncProperty(batches, async (sent) => {
