@@ -32,9 +32,9 @@ const step = (turn: number, index: number, minute: number): TraceStep => ({
   kind: 'delay',
   port: 'next',
 })
-const delivery = (key: string, minute: number): Delivery => ({
-  id: `d ${key}`,
-  key,
+const delivery = (id: string, minute: number): Delivery => ({
+  id,
+  key: `e/1/${id}`,
   contact: 'c',
   enrolment: 'e',
   journey: 'j',
@@ -67,10 +67,10 @@ test('in one moment the event stands below what it set off, and steps keep their
 test('a message stands for the step that handed it over', () => {
   const story = mergeTimeline({
     ...none,
-    deliveries: [delivery('e/1/1', 2)],
-    traces: [{ enrolment, steps: [step(1, 0, 1), step(1, 1, 2)] }],
+    deliveries: [delivery('d', 2)],
+    traces: [{ enrolment, steps: [step(1, 0, 1), { ...step(1, 1, 2), output: { delivery: 'd' } }] }],
   })
-  expect(story.map(({ id }) => id)).toEqual(['d e/1/1', 'e/1/0'])
+  expect(story.map(({ id }) => id)).toEqual(['d', 'e/1/0'])
 })
 
 test('nothing is told that a list which goes on might still interrupt', () => {

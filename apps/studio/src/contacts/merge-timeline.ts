@@ -1,6 +1,7 @@
 import type { ContactEvent } from '../api/contacts.ts'
 import type { Delivery } from '../api/deliveries.ts'
 import type { EnrolmentRow, TraceStep } from '../api/enrolments.ts'
+import { isJsonObject } from '../api/page.ts'
 
 /** One thing that happened to or for a contact. */
 export type Happening =
@@ -32,6 +33,12 @@ const RANK = { step: 2, message: 1, event: 0 } as const
 
 const stepKey = (enrolment: string, { turn, step }: TraceStep) => `${enrolment}/${turn}/${step}`
 
+/** The delivery that a step handed over, as its output tells it. */
+function deliveryOf({ output }: TraceStep): string | undefined {
+  const delivery = isJsonObject(output) ? output.delivery : undefined
+  return typeof delivery === 'string' ? delivery : undefined
+}
+
 /** Newest first; what an event set off stands above it, later steps above earlier ones of the same moment. */
 function order(a: Happening, b: Happening): number {
   const time = Date.parse(b.at) - Date.parse(a.at)
@@ -49,7 +56,7 @@ function horizon(list: readonly { readonly at: string }[], cut: boolean): number
 
 /** Events, messages and journey steps as one story. A message stands for the step that handed it over. */
 export function mergeTimeline({ events, deliveries, traces, cut }: Sources): readonly Happening[] {
-  const messages = new Set(deliveries.map(({ key }) => key))
+  const messages = new Set(deliveries.map(({ id }) => id))
   const from = Math.max(horizon(events, cut.events), horizon(deliveries, cut.deliveries))
   const all: readonly Happening[] = [
     ...events.map(
@@ -60,11 +67,11 @@ export function mergeTimeline({ events, deliveries, traces, cut }: Sources): rea
     ),
     ...traces.flatMap(({ enrolment, steps }) =>
       steps
+        .filter((step) => !messages.has(deliveryOf(step) ?? ''))
         .map(
           (step) =>
             ({ kind: 'step', id: stepKey(enrolment.id, step), at: step.at, enrolment, step }) as const,
-        )
-        .filter(({ id }) => !messages.has(id)),
+        ),
     ),
   ]
   return all.filter(({ at }) => Date.parse(at) >= from).sort(order)

@@ -63,7 +63,7 @@ export function StepRow({ enrolment, step, zone, words, own = false }: Props) {
         <div>
           <dt>{t('version')}</dt>
           <dd>
-            v{enrolment.version}, {t('turn', { turn: step.turn, step: step.step })}
+            v{enrolment.version}, {t('turn', { turn: step.turn + 1, step: step.step + 1 })}
           </dd>
         </div>
         <div>
