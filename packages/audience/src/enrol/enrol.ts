@@ -1,8 +1,7 @@
 import { randomId, type Tx } from '@millrace/database'
-import type { Cursor, Reentry } from '@millrace/program'
+import { type Cursor, type Former, type Reentry, type Refusal, refusalOf } from '@millrace/program'
 import { sql } from 'kysely'
 import { OUTBOX_CHANNEL } from '../outbox.ts'
-import { type Former, type Refusal, refusalOf } from './reentry.ts'
 
 /** Who is to enter what. */
 export interface EnrolRequest {

@@ -1,4 +1,6 @@
-import { addDuration, type Instant, type Reentry } from '@millrace/program'
+import { addDuration } from './duration.ts'
+import type { Reentry } from './program.ts'
+import type { Instant } from './text.ts'
 
 /** Why a contact may not enter now. */
 export type Refusal = 'already-entered' | 'in-flight' | 'cooling-down'
