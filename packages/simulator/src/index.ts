@@ -1,0 +1,5 @@
+export type { Refused, Skipped } from './operator.ts'
+export * from './setup.ts'
+export { createSimulation, type Limit, Simulation } from './simulation.ts'
+export type { ContactView, CouponView, DeliveryView, EnrolmentView } from './view.ts'
+export type { Award, Grant } from './world.ts'
