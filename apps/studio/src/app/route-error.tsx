@@ -8,7 +8,7 @@ import './shell.css'
 export function RouteError() {
   const t = useText(shellTexts)
   const error = useRouteError()
-  const missing = error === undefined || (isRouteErrorResponse(error) && error.status === 404)
+  const missing = !error || (isRouteErrorResponse(error) && error.status === 404)
   return (
     <main className="route-error">
       <h1>{t(missing ? 'notFound' : 'broken')}</h1>

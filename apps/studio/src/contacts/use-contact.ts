@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { api } from '../api/api.ts'
 import { keys } from '../api/keys.ts'
+import { Problem } from '../api/problem.ts'
 import { LIVE } from '../app/query-client.ts'
 import { usePages } from '../ui/use-pages.ts'
 import type { Trace } from './merge-timeline.ts'
@@ -12,7 +13,9 @@ export const useContact = (id: string) =>
   useQuery({
     queryKey: keys.contact(id),
     queryFn: () => api.contacts.find(id),
-    refetchInterval: LIVE,
+    // Who is not there will not come by asking.
+    refetchInterval: ({ state }) =>
+      state.error instanceof Problem && state.error.status === 404 ? false : LIVE,
   })
 
 /** The contact's runs through journeys, newest first. */

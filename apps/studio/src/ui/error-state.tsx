@@ -11,19 +11,17 @@ import { TokenForm } from './token-form.tsx'
 export function ErrorState({ what, error, retry }: { what: string; error: unknown; retry: () => void }) {
   const t = useText(uiTexts)
   const lines = useProblemText()
+  const gone = error instanceof Problem && error.status === 404
   const locked = error instanceof Problem && error.status === 401
   return (
     <section className="error-state" role="alert">
       <h2>
         <Icon name="error" />
-        {t('failed', { what })}
+        {gone ? lines(error).join(' ') : t('failed', { what })}
       </h2>
-      <p>
-        {lines(error).join(' ')} {locked ? null : t('safe')}
-      </p>
-      {locked ? (
-        <TokenForm onKept={retry} />
-      ) : (
+      <p>{gone ? t('notThere') : `${lines(error).join(' ')} ${locked ? '' : t('safe')}`}</p>
+      {locked ? <TokenForm onKept={retry} /> : null}
+      {locked || gone ? null : (
         <div className="actions">
           <Action icon="retry" onClick={retry}>
             {t('retry')}

@@ -5,6 +5,10 @@ export const uiTexts = defineTexts('ui', {
   retry: { zh: '重试', en: 'Retry' },
   failed: { zh: '没能读到{{what}}', en: 'Could not load {{what}}' },
   safe: { zh: '已保存的内容都还在，旅程照常运行。', en: 'What was saved is safe and journeys keep running.' },
+  notThere: {
+    zh: '它可能已被删除，或者地址写错了。',
+    en: 'It may have been deleted, or the address is wrong.',
+  },
   stale: {
     zh: '没能更新，下面是 {{time}} 的内容。',
     en: 'Could not refresh. What you see is from {{time}}.',
