@@ -19,7 +19,7 @@ export async function knownEventTypes(db: Db): Promise<string[]> {
   const { rows } = await sql<{ type: string }>`
     select event_type as type from trigger
     union select unnest(event_types) from wait
-    union select type from (select type from event limit ${SAMPLE}) as some
+    union select type from (select type from event limit ${SAMPLE}) as sample
     union select unnest(most_common_vals::text::text[]) from pg_stats
       where schemaname = current_schema and tablename = 'event' and attname = 'type'`.execute(db)
   return [...new Set([...USUAL, ...rows.map((row) => row.type)])].toSorted()
