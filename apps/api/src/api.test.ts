@@ -53,6 +53,15 @@ test('CSV rows become contacts; an empty cell is not set and a row without an id
   expect(second.body.attributes).toEqual({})
 })
 
+test('cells of a declared attribute are read as its type; one that does not fit is refused with its row', async () => {
+  await using api = await testApi()
+  await api.ask('PUT', '/api/attributes/age', { type: 'number' })
+  const csv = 'id,age,city\nc1,41,杭州\nc2,old,杭州\n'
+  const { body } = await api.ask('POST', '/api/contacts', csv, { 'content-type': 'text/csv' })
+  expect(body).toMatchObject({ accepted: 1, rejected: [{ index: 1, code: 'wrong-type' }] })
+  expect((await api.ask('GET', '/api/contacts/c1')).body.attributes).toEqual({ age: 41, city: '杭州' })
+})
+
 test('a CSV without an id column changes nothing', async () => {
   await using api = await testApi()
   const { status, body } = await api.ask('POST', '/api/contacts', 'name\nA\n', { 'content-type': 'text/csv' })

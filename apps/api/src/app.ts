@@ -2,6 +2,7 @@ import { type Api, newApi } from './api.ts'
 import type { ApiContext } from './context.ts'
 import { authenticate } from './rim/principal.ts'
 import { onError, problem } from './rim/problem.ts'
+import { attributeRoutes } from './routes/attributes.ts'
 import { contactRoutes } from './routes/contacts.ts'
 import { couponRoutes } from './routes/coupons.ts'
 import { deliveryRoutes } from './routes/deliveries.ts'
@@ -37,6 +38,7 @@ const ROUTES = [
   healthRoute,
   systemRoute,
   contactRoutes,
+  attributeRoutes,
   eventRoutes,
   publishingRoutes,
   journeyRoutes,

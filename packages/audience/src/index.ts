@@ -1,3 +1,5 @@
+export * from './attributes/coerce.ts'
+export * from './attributes/declared.ts'
 export * from './condition-sql/condition-to-sql.ts'
 export * from './contacts/contact-events.ts'
 export * from './contacts/contact-row.ts'

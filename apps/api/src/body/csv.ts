@@ -1,9 +1,13 @@
+import { type AttributeType, coerce } from '@millrace/audience'
 import { Fault } from '@millrace/database'
 import { parse } from 'csv-parse'
 import type { Item } from './items.ts'
 
+/** The declared types of attributes: a cell of theirs is read as that, every other one is text. */
+export type CellTypes = ReadonlyMap<string, AttributeType>
+
 /** Rows of a CSV stream as `{id, attributes}`; the header names the columns, an empty cell is not set. */
-export async function* csvItems(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+export async function* csvItems(stream: AsyncIterable<Uint8Array>, types: CellTypes): AsyncGenerator<Item> {
   const parser = parse({
     bom: true,
     relax_column_count: true,
@@ -16,7 +20,7 @@ export async function* csvItems(stream: AsyncIterable<Uint8Array>): AsyncGenerat
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       if (header === undefined) header = checkHeader(cells)
-      else yield row(header, cells)
+      else yield row(header, cells, types)
     }
   } catch (error) {
     if (
@@ -54,12 +58,16 @@ function checkHeader(cells: string[]): string[] {
   })
 }
 
-function row(header: readonly string[], cells: readonly string[]): Item {
+function row(header: readonly string[], cells: readonly string[], types: CellTypes): Item {
   if (cells.length > header.length) return { broken: 'malformed' }
-  const attributes: Record<string, string> = Object.create(null)
-  header.forEach((name, i) => {
+  const attributes: [string, unknown][] = []
+  for (const [i, name] of header.entries()) {
     const cell = cells[i] ?? ''
-    if (name !== 'id' && name !== '' && cell !== '') attributes[name] = cell
-  })
-  return { value: { id: cells[header.indexOf('id')] ?? '', attributes: { ...attributes } } }
+    if (name === 'id' || name === '' || cell === '') continue
+    const value = coerce(cell, types.get(name) ?? 'text')
+    if (value === undefined) return { broken: 'wrong-type' }
+    attributes.push([name, value])
+  }
+  // `fromEntries` defines, so that a column `__proto__` is an attribute like any other.
+  return { value: { id: cells[header.indexOf('id')] ?? '', attributes: Object.fromEntries(attributes) } }
 }

@@ -4,8 +4,11 @@ import { bytes } from './bytes.ts'
 import { lines } from './lines.ts'
 import { tooLarge } from './too-large.ts'
 
+/** Why an item cannot even be looked at. */
+export type Broken = 'malformed' | 'too-large' | 'wrong-type'
+
 /** One item of a body; `broken` is one that cannot even be parsed. */
-export type Item = { readonly value: unknown } | { readonly broken: 'malformed' | 'too-large' }
+export type Item = { readonly value: unknown } | { readonly broken: Broken }
 
 /** An array may hold this many; streams have no such bound. */
 const MOST_ITEMS = 10_000

@@ -1,5 +1,5 @@
 import type { FieldFault } from '@millrace/database'
-import type { Item } from './items.ts'
+import type { Broken, Item } from './items.ts'
 import { Tally } from './tally.ts'
 
 /** How one kind of thing is taken in: checked one by one, stored a batch at a time. */
@@ -32,11 +32,19 @@ export async function takeIn<Row>(source: AsyncIterable<Item>, intake: Intake<Ro
   return tally
 }
 
-const BROKEN: Record<'malformed' | 'too-large', FieldFault> = {
+const BROKEN: Record<Broken, FieldFault> = {
   malformed: {
     path: '',
     code: 'malformed',
     message: { zh: '这一行无法解析。', en: 'This line cannot be read.' },
+  },
+  'wrong-type': {
+    path: 'attributes',
+    code: 'wrong-type',
+    message: {
+      zh: '有一格不符合该属性声明的类型。',
+      en: 'A cell does not fit the declared type of its attribute.',
+    },
   },
   'too-large': { path: '', code: 'too-large', message: { zh: '这一行太长。', en: 'This line is too long.' } },
 }

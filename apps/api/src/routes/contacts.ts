@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import {
   type ContactRow,
   contactEvents,
+  declaredTypes,
   eraseContact,
   findContact,
   listContacts,
@@ -84,7 +85,7 @@ export function contactRoutes(api: Api, { db, clock }: ApiContext): void {
     },
   }
   api.post('/api/contacts', async (c) => {
-    const source = mediaType(c) === 'text/csv' ? csvItems(bytes(c)) : items(c)
+    const source = mediaType(c) === 'text/csv' ? csvItems(bytes(c), await declaredTypes(db)) : items(c)
     const { accepted, rejected, rejectedCount } = await takeIn(source, contacts)
     return c.json({ accepted, rejected, rejectedCount }, 200)
   })
