@@ -6,7 +6,7 @@ import type { Contact, Enrolment, StoredEvent, World } from './world.ts'
 
 /** Takes in events as one batch: all are appended, then waits are answered, then contacts enter, then blocks run. */
 export async function ingest(world: World, events: readonly IncomingEvent[]): Promise<void> {
-  const arrived = events.flatMap((event) => append(world, event))
+  const arrived = uniqueOf(events).flatMap((event) => append(world, event))
   const byContact = Map.groupBy(arrived, ({ contact }) => contact)
   const answered = [...byContact].flatMap(([contact, its]) =>
     contact.enrolments.filter((one) => claim(world, one, its)),
@@ -19,6 +19,12 @@ export async function ingest(world: World, events: readonly IncomingEvent[]): Pr
 interface Arrived {
   readonly contact: Contact
   readonly event: StoredEvent
+}
+
+/** The first event of each id: as in the engine, a second one in the same batch does not even create its contact. */
+function uniqueOf(events: readonly IncomingEvent[]): IncomingEvent[] {
+  const first = new Map(events.toReversed().map((event) => [event.id, event]))
+  return events.filter((event) => event.id === undefined || first.get(event.id) === event)
 }
 
 function append(

@@ -17,7 +17,7 @@ export const EXPECTED = [
   ...['look-back', 'outcome in time', 'outcome too late', 'second entry', 'entered by hand'],
   ...['points-not-a-number', 'no-time', 'empty-message', 'sold-out', 'unknown'],
   ...['message delivered', 'message sent', 'message failed', 'message unknown', 'message queued'],
-  ...['pause', 'retry', 'skip', 'exit', 'change of the clocks'],
+  ...['pause', 'operator: retry', 'operator: skip', 'operator: exit', 'change of the clocks'],
 ]
 
 /** What a script met, each once. */

@@ -32,7 +32,7 @@ export async function playOnSimulator(play: Play, end: number): Promise<Played> 
     if (act.do === 'resume' && simulation.enrolments().some(({ state }) => state === 'paused'))
       met.add('pause')
     const answer = await perform(simulation, play, act)
-    if (answer === 'done') met.add(act.do)
+    if (answer === 'done') met.add(`operator: ${act.do}`)
     answers.push(answer)
   }
   await simulation.advanceTo(end)
