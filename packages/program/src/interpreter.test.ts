@@ -35,7 +35,7 @@ const trace = ({ steps }: BlockEnd) =>
 test('a block runs effects in order, each with a key of its own, to the end', async () => {
   const end = await run(programOf('a', { a: act('a', 'b'), b: act('b', 'out') }))
   expect(trace(end)).toEqual(['in next 0', 'a next 0', 'b next 0', 'out null 0'])
-  expect(world.performed).toEqual(['a 0/0', 'b 0/1'])
+  expect(world.performed).toEqual(['a 0/1', 'b 0/2'])
   expect(end.standing).toEqual({ state: 'completed', at: START })
 })
 
@@ -77,7 +77,7 @@ test('skip leaves an effect by "next" undone, and a wait as if its time had come
     reason: { code: 'no-time', node: 's' },
   })
   expect(trace(await goOn(program, end, { why: 'skip', label: 'w' }))).toEqual(['s next 0', 'out null 0'])
-  expect(world.performed).toEqual(['a 0/0'])
+  expect(world.performed).toEqual(['a 0/1'])
 })
 
 test('a branch leaves by its first case that holds and tells what it saw', async () => {

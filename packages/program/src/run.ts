@@ -10,7 +10,6 @@ export class Run {
   readonly #turn: number
   readonly #steps: Step[] = []
   readonly #passes = new Map<string, number>()
-  #acts = 0
   #hold: Waiting['awaits']
 
   constructor({ turn, cursor, seq }: BlockStart) {
@@ -19,9 +18,9 @@ export class Run {
     this.seq = seq
   }
 
-  /** The key of the next effect; unique within the enrolment. */
+  /** The key of the effect that runs now: that of the visit it will leave, of which a block has one at a time. */
   key(): { turn: number; step: number } {
-    return { turn: this.#turn, step: this.#acts++ }
+    return { turn: this.#turn, step: this.#steps.length }
   }
 
   leave(place: Place, at: Instant, port: string | null, seen: { reads?: Json; output?: Json } = {}): void {

@@ -53,7 +53,7 @@ test('a queued message is sent once with its key and address, and its receipt is
   expect(await takeDeliveries(stage.engine, smtp)).toBe(1)
   expect(await takeDeliveries(stage.engine, smtp)).toBe(0)
   expect(smtp.sent).toEqual([
-    { key: `${id}/0/0`, address: 'wang@example.com', title: '你好', text: '小王，欢迎' },
+    { key: `${id}/0/1`, address: 'wang@example.com', title: '你好', text: '小王，欢迎' },
   ])
   expect(await stage.deliveries()).toMatchObject([{ state: 'sent', receipt: { receipt: '250' } }])
 })

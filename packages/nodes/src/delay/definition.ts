@@ -22,7 +22,7 @@ const config = z
 export const delay = defineNode({
   kind: 'delay',
   family: 'time',
-  icon: 'hourglass',
+  icon: 'clock',
   title: { zh: '等待时长', en: 'Wait a while' },
   help: {
     zh: '等一段时间，或等到客户当地的某个时刻；时刻已过就立即继续。',

@@ -8,7 +8,7 @@ import { defineNode } from '../define-node.ts'
 export const waitForEvent = defineNode({
   kind: 'wait-for-event',
   family: 'time',
-  icon: 'bell',
+  icon: 'hourglass',
   title: { zh: '等待事件', en: 'Wait for event' },
   help: {
     zh: '等客户的某个事件；到期还没有，就走「超时」。',
