@@ -1,3 +1,4 @@
+import { sameJson } from './document/same-json.ts'
 import { type Autosave, createAutosave, type SavedJourney } from './save/autosave.ts'
 import { draftBox } from './save/draft-box.ts'
 import { putJourney } from './save/put-journey.ts'
@@ -11,8 +12,7 @@ export function openEditor(
 ): { editor: EditorStore; live: LiveStore; autosave: Autosave } {
   const draft = draftBox(id, localStorage)
   const kept = draft.read()
-  const unsaved =
-    kept !== null && JSON.stringify(kept.journey) !== JSON.stringify(saved.journey) ? kept : null
+  const unsaved = kept !== null && !sameJson(kept.journey, saved.journey) ? kept : null
   if (kept !== null && unsaved === null) draft.clear()
   const editor = createEditorStore(unsaved?.journey ?? saved.journey)
   const autosave = createAutosave({

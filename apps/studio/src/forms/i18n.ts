@@ -28,9 +28,9 @@ export const formTexts = defineTexts('forms', {
   fallback: { zh: '朋友', en: 'friend' },
 
   waitFor: { zh: '一段时间', en: 'A while' },
-  waitTime: { zh: '到几点', en: 'Time of day' },
-  waitAttribute: { zh: '到客户的日期', en: 'Contact’s date' },
-  waitDate: { zh: '到某一天', en: 'One date' },
+  waitTime: { zh: '到几点', en: 'Time' },
+  waitAttribute: { zh: '客户日期', en: 'Attribute' },
+  waitDate: { zh: '某一天', en: 'Date' },
   waitKind: { zh: '等待方式', en: 'Way to wait' },
   timeOfDay: { zh: '客户当地时间', en: 'Contact’s local time' },
   weekdays: { zh: '星期（不选为每天）', en: 'Weekdays (none: every day)' },

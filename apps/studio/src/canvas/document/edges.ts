@@ -27,11 +27,10 @@ export function removeEdges(journey: Journey, ids: ReadonlySet<string>): Journey
   return edges.length === journey.edges.length ? journey : { ...journey, edges }
 }
 
-/** The first port of a node that leads nowhere, failure ports last. */
+/** The first port of a node that leads nowhere; failure ports are wired on purpose alone. */
 export function freePort(journey: Journey, node: JourneyNode): string | undefined {
-  const ports = portsOf(node)
   const taken = new Set(journey.edges.filter((edge) => edge.from === node.id).map((edge) => edge.port))
-  return [...rowPorts(ports), ...ports].find((port) => !taken.has(port.id))?.id
+  return rowPorts(portsOf(node)).find((port) => !taken.has(port.id))?.id
 }
 
 /** Adds `node` and wires `from` to it. */

@@ -1,6 +1,7 @@
 import type { Journey } from '@millrace/graph'
 import { edgeId, type JourneyNode, type Point, snap } from './parts.ts'
 import { portsOf } from './ports.ts'
+import { sameJson } from './same-json.ts'
 
 /** Adds `node` on the grid. */
 export function addNode(journey: Journey, node: JourneyNode): Journey {
@@ -90,9 +91,4 @@ export function danglingEdges(journey: Journey): readonly string[] {
 
 function withNodes(journey: Journey, nodes: JourneyNode[]): Journey {
   return nodes.every((node, index) => node === journey.nodes[index]) ? journey : { ...journey, nodes }
-}
-
-/** Configs are JSON, so their text tells whether they differ. */
-function sameJson(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,5 +1,6 @@
 import type { Journey } from '@millrace/graph'
 import type { JourneySettings } from './parts.ts'
+import { sameJson } from './same-json.ts'
 
 export function renameJourney(journey: Journey, name: string): Journey {
   return journey.name === name ? journey : { ...journey, name }
@@ -10,5 +11,5 @@ export function setTimeZone(journey: Journey, timeZone: string): Journey {
 }
 
 export function setSettings(journey: Journey, settings: JourneySettings): Journey {
-  return JSON.stringify(settings) === JSON.stringify(journey.settings) ? journey : { ...journey, settings }
+  return sameJson(settings, journey.settings) ? journey : { ...journey, settings }
 }

@@ -1,6 +1,7 @@
 import type { Journey } from '@millrace/graph'
 import { edgeId, type JourneyNode, type Point } from '../document/parts.ts'
 import { portsOf } from '../document/ports.ts'
+import { sameJson } from '../document/same-json.ts'
 import { nodeBox } from '../geometry/box.ts'
 import type { Routes } from '../geometry/routes.ts'
 import { type FlowEdge, type FlowNode, IN } from './flow-types.ts'
@@ -86,5 +87,5 @@ export function toFlowEdges(
 }
 
 function sameLine(a: readonly Point[] | null, b: readonly Point[] | null): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+  return a === b || sameJson(a, b)
 }

@@ -3,27 +3,25 @@ import type { JourneyNode, Point, PortRef } from '../document/parts.ts'
 import { findJourneyNode, snap } from '../document/parts.ts'
 import { type Box, NODE_WIDTH, nodeBox, overlaps, portOffsets, RANK_GAP } from './box.ts'
 
-/** Where a new node stands under a port: straight below, then lower or beside until it touches nothing. */
-export function placeBelow(journey: Journey, at: PortRef, size: { width: number; height: number }): Point {
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Where a new node stands under a port: straight below, else beside until it touches nothing. */
+export function placeBelow(journey: Journey, at: PortRef, { width, height }: Size): Point {
   const source = findJourneyNode(journey, at.from)
   if (source === undefined) return { x: 0, y: 0 }
   const box = nodeBox(source)
   const portX = box.x + (portOffsets(source).get(at.port) ?? box.width / 2)
-  return free(journey, { x: portX - size.width / 2, y: box.y + box.height + RANK_GAP, ...size })
+  return free(journey, { x: portX - width / 2, y: box.y + box.height + RANK_GAP, width, height })
 }
 
 /** Where a new node stands under a node that has no port left. */
-export function placeUnder(
-  journey: Journey,
-  node: JourneyNode,
-  size: { width: number; height: number },
-): Point {
+export function placeUnder(journey: Journey, node: JourneyNode, { width, height }: Size): Point {
   const box = nodeBox(node)
-  return free(journey, {
-    x: box.x + (box.width - size.width) / 2,
-    y: box.y + box.height + RANK_GAP,
-    ...size,
-  })
+  const x = box.x + (box.width - width) / 2
+  return free(journey, { x, y: box.y + box.height + RANK_GAP, width, height })
 }
 
 /** The nearest place right of `wanted` that touches no node. */

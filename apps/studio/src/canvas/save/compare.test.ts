@@ -17,6 +17,15 @@ test('names what was added, removed, changed and moved', () => {
   expect(difference.journey).toBe(false)
 })
 
+test('a config whose keys a database has put in another order is no change', () => {
+  const before = testJourney()
+  const [entry, wait, ...rest] = before.nodes
+  if (entry === undefined || wait === undefined) throw new Error('The test journey has a wait.')
+  const config = Object.fromEntries(Object.entries(wait.config).toReversed())
+  const after = { ...before, nodes: [entry, { ...wait, config }, ...rest] }
+  expect(compareJourneys(before, after).changed).toEqual([])
+})
+
 test('a wire that leads elsewhere changes the node that it leaves', () => {
   const before = testJourney()
   const after = connect(before, { from: 'wait', port: 'timeout', to: 'end' })

@@ -1,5 +1,6 @@
 import type { Journey } from '@millrace/graph'
 import { edgeId, type JourneyNode } from '../document/parts.ts'
+import { sameJson } from '../document/same-json.ts'
 
 /** What differs between two documents, by node. */
 export interface Difference {
@@ -18,25 +19,29 @@ export function compareJourneys(from: Journey, to: Journey): Difference {
   const after = new Set(to.nodes.map((node) => node.id))
   const wires = { before: wiresByNode(from), after: wiresByNode(to) }
   const kept = to.nodes.filter((node) => before.has(node.id))
-  const content = ({ kind, title, config, id }: JourneyNode, by: ReadonlyMap<string, string>) =>
-    JSON.stringify([kind, title, config, by.get(id)])
+  const content = ({ kind, title, config, id }: JourneyNode, by: ReadonlyMap<string, string>) => [
+    kind,
+    title,
+    config,
+    by.get(id),
+  ]
   return {
     added: to.nodes.filter((node) => !before.has(node.id)),
     removed: from.nodes.filter((node) => !after.has(node.id)),
     changed: kept.filter((node) => {
       const old = before.get(node.id)
-      return old !== undefined && content(old, wires.before) !== content(node, wires.after)
+      return old !== undefined && !sameJson(content(old, wires.before), content(node, wires.after))
     }),
     moved: kept.filter((node) => {
       const old = before.get(node.id)?.position
       return old !== undefined && (old.x !== node.position.x || old.y !== node.position.y)
     }).length,
-    journey: head(from) !== head(to),
+    journey: !sameJson(head(from), head(to)),
   }
 }
 
-function head({ name, timeZone, settings }: Journey): string {
-  return JSON.stringify([name, timeZone, settings])
+function head({ name, timeZone, settings }: Journey) {
+  return { name, timeZone, settings }
 }
 
 function wiresByNode(journey: Journey): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@millrace/program'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { sameJson } from '../document/same-json.ts'
 
 /** People at one node, as the API counts them. */
 export interface NodeCounts {
@@ -105,8 +106,4 @@ function keepEqual<Value>(
       return [key, before !== undefined && sameJson(before, value) ? before : value]
     }),
   )
-}
-
-function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

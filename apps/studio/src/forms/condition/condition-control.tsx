@@ -20,7 +20,7 @@ import {
   RuleWithFaults,
 } from './elements.tsx'
 import { FieldSelector } from './field-selector.tsx'
-import { fieldsOf, fitQuery } from './fit.ts'
+import { defaultOperator, fieldsOf, fitQuery } from './fit.ts'
 import { GroupPlace } from './place.ts'
 import { ValueEditor } from './value-editor.tsx'
 import './condition.css'
@@ -94,11 +94,6 @@ function nestedProps() {
     listsAsArrays: true,
     resetOnFieldChange: false,
   }
-}
-
-function defaultOperator(field: string): string {
-  if (field === 'tags') return 'contains'
-  return field === 'at' ? 'withinLast' : '='
 }
 
 function defaultValue({ field }: RuleType): unknown {

@@ -107,6 +107,16 @@ describe('what is typed fits its operator', () => {
     ])
   })
 
+  test('what a rule looks at anew starts afresh', () => {
+    const before = rule('contact.age', '>=', 18)
+    expect(fromQuery(fitQuery(rule('tags', '>=', 18), before)).rules).toEqual([
+      { field: 'tags', operator: 'contains', value: '' },
+    ])
+    expect(fromQuery(fitQuery(rule('contact.years', '>=', 18), before)).rules).toEqual([
+      { field: 'contact.years', operator: '>=', value: 18 },
+    ])
+  })
+
   test('an operator that the field does not know gives way to one that it does', () => {
     expect(only(rule('tags', '=', 'vip'))).toEqual([{ field: 'tags', operator: 'contains', value: 'vip' }])
   })

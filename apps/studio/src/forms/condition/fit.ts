@@ -2,6 +2,7 @@ import { findOperator, isDuration, type Json, operatorsFor } from '@millrace/pro
 import type { RuleGroupType, RuleType } from 'react-querybuilder'
 import { listOf } from '../control.ts'
 import { isQuery } from './document.ts'
+import { splitField } from './subject.ts'
 
 type Scope = 'contact' | 'each-event'
 
@@ -27,11 +28,15 @@ function fitGroup(query: RuleGroupType, fitting: Fitting): RuleGroupType {
 
 function fitRule(rule: RuleType, fitting: Fitting): RuleType {
   if (fitting.scope === 'contact' && rule.field.startsWith('events.')) return fitCounted(rule, fitting)
+  const before = rule.id === undefined ? undefined : fitting.old.get(rule.id)
   const { match: _match, value, ...rest } = rule
-  const operators = operatorsFor(rule.field, fitting.scope)
-  const [first] = operators
-  const fits = operators.length === 0 || operators.some(({ name }) => name === rule.operator)
-  const operator = fits || first === undefined ? rule.operator : preferred(rule.field, first.name)
+  if (before !== undefined && splitField(before.field).subject !== splitField(rule.field).subject) {
+    const operator = defaultOperator(rule.field)
+    return { ...rest, operator, value: fitValue(operator, '') }
+  }
+  const known = operatorsFor(rule.field, fitting.scope)
+  const fits = known.length === 0 || known.some(({ name }) => name === rule.operator)
+  const operator = fits ? rule.operator : defaultOperator(rule.field)
   // The builder types a rule's value as anything; our controls put JSON there.
   const plain = isQuery(value) ? '' : (value as Json | undefined)
   return { ...rest, operator, value: fitValue(operator, plain) }
@@ -46,9 +51,10 @@ function fitCounted(rule: RuleType, { old }: Fitting): RuleType {
 
 const EMPTY: RuleGroupType = { combinator: 'and', rules: [] }
 
-function preferred(field: string, first: string): string {
+/** What a rule starts with when it looks at something new. */
+export function defaultOperator(field: string): string {
   if (field === 'tags') return 'contains'
-  return field === 'at' ? 'withinLast' : first
+  return field === 'at' ? 'withinLast' : '='
 }
 
 function rulesById(query: RuleGroupType): Map<string, RuleType> {

@@ -13,16 +13,19 @@ export function LiquidControl({ id, value, invalid, onChange }: ControlProps) {
   const t = useText(formTexts)
   const { attributes } = useMeta()
   const area = useRef<ComponentRef<typeof Input.TextArea>>(null)
+  // Where the caret last stood; a field that was never entered takes variables at its end.
+  const caret = useRef<readonly [number, number]>(null)
   const text = textOf(value)
 
   function insert(variable: string) {
     const input = area.current?.resizableTextArea?.textArea
-    const [start, end] = [input?.selectionStart ?? text.length, input?.selectionEnd ?? text.length]
+    const [start, end] = caret.current ?? [text.length, text.length]
     const tag = `{{ ${variable} | default: "${variable.startsWith('contact.') ? t('fallback') : ''}" }}`
     onChange(text.slice(0, start) + tag + text.slice(end))
     requestAnimationFrame(() => {
       input?.focus()
       input?.setSelectionRange(start + tag.length, start + tag.length)
+      caret.current = [start + tag.length, start + tag.length]
     })
   }
 
@@ -52,6 +55,9 @@ export function LiquidControl({ id, value, invalid, onChange }: ControlProps) {
         variant="borderless"
         autoSize={{ minRows: 2, maxRows: 10 }}
         value={text}
+        onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+          caret.current = [selectionStart, selectionEnd]
+        }}
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
       />
       <div className="form-liquid-bar">
