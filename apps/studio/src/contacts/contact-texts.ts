@@ -37,6 +37,8 @@ export const contactTexts = defineTexts('contact', {
   message: { zh: '消息', en: 'A message' },
   stepTo: { zh: '{{title}} → {{port}}', en: '{{title}} → {{port}}' },
   ended: { zh: '走完了', en: 'Finished here' },
+  takenOut: { zh: '在这里被移出', en: 'Taken out here' },
+  skippedStep: { zh: '已跳过，没有做', en: 'Skipped, not done' },
   grantedCoupon: { zh: '得到 {{coupon}}', en: 'Got {{coupon}}' },
   couponUnavailable: { zh: '{{coupon}} 没有发出', en: '{{coupon}} was not granted' },
   pointsNow: { zh: '余额 {{balance}}', en: 'Balance {{balance}}' },

@@ -73,6 +73,17 @@ test('a message stands for the step that handed it over', () => {
   expect(story.map(({ id }) => id)).toEqual(['d', 'e/1/0'])
 })
 
+test('in one moment a message stands where its step stood', () => {
+  const story = mergeTimeline({
+    ...none,
+    deliveries: [{ ...delivery('d', 2), key: 'e/1/1' }],
+    traces: [
+      { enrolment, steps: [step(1, 0, 2), { ...step(1, 1, 2), output: { delivery: 'd' } }, step(1, 2, 2)] },
+    ],
+  })
+  expect(story.map(({ id }) => id)).toEqual(['e/1/2', 'd', 'e/1/0'])
+})
+
 test('nothing is told that a list which goes on might still interrupt', () => {
   const sources = {
     events: [event('a', 9), event('b', 5)],

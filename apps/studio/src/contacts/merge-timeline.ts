@@ -29,7 +29,7 @@ interface Sources {
   readonly cut: { readonly events: boolean; readonly deliveries: boolean }
 }
 
-const RANK = { step: 2, message: 1, event: 0 } as const
+const RANK = { step: 1, message: 1, event: 0 } as const
 
 const stepKey = (enrolment: string, { turn, step }: TraceStep) => `${enrolment}/${turn}/${step}`
 
@@ -39,14 +39,22 @@ function deliveryOf({ output }: TraceStep): string | undefined {
   return typeof delivery === 'string' ? delivery : undefined
 }
 
+/** Where it stands in the trace of its enrolment; a delivery's key says it too. */
+function placeOf(one: Happening): readonly [enrolment: string, turn: number, step: number] {
+  if (one.kind === 'step') return [one.enrolment.id, one.step.turn, one.step.step]
+  if (one.kind === 'event') return ['', 0, 0]
+  const [turn = 0, step = 0] = one.delivery.key.split('/').slice(-2).map(Number)
+  return [one.delivery.enrolment, turn, step]
+}
+
 /** Newest first; what an event set off stands above it, later steps above earlier ones of the same moment. */
 function order(a: Happening, b: Happening): number {
   const time = Date.parse(b.at) - Date.parse(a.at)
   if (time !== 0) return time
-  if (a.kind === 'step' && b.kind === 'step' && a.enrolment.id === b.enrolment.id) {
-    return b.step.turn - a.step.turn || b.step.step - a.step.step
-  }
-  return RANK[b.kind] - RANK[a.kind]
+  if (RANK[a.kind] !== RANK[b.kind]) return RANK[b.kind] - RANK[a.kind]
+  const [[enrolment, turn, step], [otherEnrolment, otherTurn, otherStep]] = [placeOf(a), placeOf(b)]
+  if (enrolment !== otherEnrolment) return enrolment < otherEnrolment ? 1 : -1
+  return otherTurn - turn || otherStep - step
 }
 
 function horizon(list: readonly { readonly at: string }[], cut: boolean): number {

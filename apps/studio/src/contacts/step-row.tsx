@@ -28,7 +28,8 @@ function useOutputWords(): (output: Json | undefined) => string | undefined {
   const words = useJsonText()
   return (output) => {
     if (!isJsonObject(output)) return undefined
-    const { points, balance, coupon, grant, added, removed } = output
+    const { points, balance, coupon, grant, added, removed, skipped } = output
+    if (skipped === true) return t('skippedStep')
     if (typeof points === 'number' && typeof balance === 'number') {
       return `${signed(points, language)}, ${t('pointsNow', { balance: exact(balance, language) })}`
     }
@@ -49,7 +50,8 @@ export function StepRow({ enrolment, step, zone, words, own = false }: Props) {
   const place = { journey: enrolment.journey, version: enrolment.version, node: step.node, kind: step.kind }
   const face = nodeFace(step.kind)
   const title = words.title(place)
-  const port = step.port === null ? t('ended') : words.port(place, step.port)
+  const takenOut = isJsonObject(step.output) && step.output.exited === true
+  const port = step.port === null ? t(takenOut ? 'takenOut' : 'ended') : words.port(place, step.port)
   const decided = step.port !== PLAIN || step.reads !== undefined
   const content = () => (
     <>
