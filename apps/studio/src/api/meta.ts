@@ -5,7 +5,11 @@ export interface Meta {
   readonly channels: readonly string[]
   readonly eventTypes: readonly string[]
   readonly attributes: readonly { readonly name: string; readonly type: string }[]
-  readonly coupons: readonly { readonly id: string; readonly name: string }[]
+  readonly coupons: readonly {
+    readonly id: string
+    readonly name: string
+    readonly stock: number | null
+  }[]
 }
 
 /** Routes of /api/meta. */

@@ -1,5 +1,5 @@
 import type { Journey } from '@millrace/graph'
-import { edgeId, type JourneyNode, type Point, snap } from './parts.ts'
+import { type JourneyNode, type Point, snap } from './parts.ts'
 import { portsOf } from './ports.ts'
 import { sameJson } from './same-json.ts'
 
@@ -76,17 +76,6 @@ export function duplicateNodes(
     journey: { ...journey, nodes: [...journey.nodes, ...nodes], edges: [...journey.edges, ...edges] },
     copies,
   }
-}
-
-/** Edges whose port or ends are gone, by id: a draft may hold them. */
-export function danglingEdges(journey: Journey): readonly string[] {
-  const nodes = new Map(journey.nodes.map((node) => [node.id, node]))
-  return journey.edges
-    .filter((edge) => {
-      const from = nodes.get(edge.from)
-      return from === undefined || !nodes.has(edge.to) || !portsOf(from).some(({ id }) => id === edge.port)
-    })
-    .map(edgeId)
 }
 
 function withNodes(journey: Journey, nodes: JourneyNode[]): Journey {

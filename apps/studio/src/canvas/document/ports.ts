@@ -6,7 +6,3 @@ export { portsOf } from '@millrace/nodes'
 export function rowPorts(ports: readonly PortInfo[]): readonly PortInfo[] {
   return ports.filter((port) => port.failure !== true)
 }
-
-export function failurePorts(ports: readonly PortInfo[]): readonly PortInfo[] {
-  return ports.filter((port) => port.failure === true)
-}

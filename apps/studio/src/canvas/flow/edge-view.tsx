@@ -51,8 +51,8 @@ function InsertButton({ edge, at }: { edge: { from: string; port: string }; at: 
     callPalette({ screen: { x: screen.x + 14, y: screen.y }, at: { ...at }, edge })
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the edge is focused and Enter opens the same palette
-    // biome-ignore lint/a11y/noStaticElementInteractions: svg has no button element
+    // By keyboard the selected edge offers the same in the inspector.
+    // biome-ignore lint/a11y/noStaticElementInteractions: svg has no button
     <g className="edge-plus" transform={`translate(${at.x} ${at.y})`} onClick={open} data-testid="insert">
       <title>{t('insertHere')}</title>
       <circle r="10" />

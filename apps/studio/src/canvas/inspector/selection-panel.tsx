@@ -1,14 +1,18 @@
 import { useText } from '../../app/i18n.ts'
 import { Action } from '../../ui/action.tsx'
 import { deleteSelection, duplicateSelection } from '../actions.ts'
-import { useEditor, useEditorStores } from '../context.ts'
+import { type PaletteCall, useEditor, useEditorStores } from '../context.ts'
+import { edgeId, type PortRef } from '../document/parts.ts'
 import { canvasTexts } from '../i18n.ts'
 
 /** Several nodes, or an edge: what can be done with all of it. */
 export function SelectionPanel() {
-  const { editor } = useEditorStores()
+  const { editor, callPalette } = useEditorStores()
   const t = useText(canvasTexts)
   const nodes = useEditor((state) => state.selection.size)
+  const edge = useEditor((state) =>
+    nodes === 0 ? state.document.edges.find((item) => state.selectedEdges.has(edgeId(item))) : undefined,
+  )
   return (
     <>
       <div className="inspector-head">
@@ -22,10 +26,20 @@ export function SelectionPanel() {
             {t('duplicate')}
           </Action>
         )}
+        {edge && (
+          <Action icon="plus" onClick={(event) => callPalette(callAt(event.currentTarget, edge))}>
+            {t('insertHere')}
+          </Action>
+        )}
         <Action icon="trash" danger onClick={() => deleteSelection(editor)}>
           {t('remove')}
         </Action>
       </div>
     </>
   )
+}
+
+function callAt(button: HTMLElement, { from, port }: PortRef): PaletteCall {
+  const { left: x, bottom: y } = button.getBoundingClientRect()
+  return { screen: { x, y: y + 4 }, at: { x: 0, y: 0 }, edge: { from, port } }
 }
