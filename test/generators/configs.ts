@@ -18,6 +18,7 @@ const text = pick([
   '你好 {{ contact.name | default: "朋友" }}',
   '{{ event.amount | times: 2 }} / {{ contact.level }}',
   '{{ now }} {{ "now" | date: "%m-%d %H:%M" }}',
+  '{{ contact.points }} {{ contact.tags | join: "/" }}',
   '{{ contact.nothing }}',
 ])
 

@@ -1,62 +1,67 @@
-import { expect, test } from 'vitest'
+import { createCoupon } from '@millrace/loyalty'
+import { CONTRACT_NOW, CONTRACT_START, describeServices } from '@millrace/nodes/services/testing'
 import { loadBlock } from '../block/load-block.ts'
 import { lockBlock } from '../block/lock-block.ts'
-import { onboarding } from '../testing/journeys.ts'
-import { openStage } from '../testing/stage.ts'
+import { saveBlock } from '../block/save-block.ts'
+import { chain } from '../testing/journeys.ts'
+import { openStage, type Stage } from '../testing/stage.ts'
 import { BlockScope } from './block-scope.ts'
 import { bindServices } from './services.ts'
 
-/** The scope of an enrolment's next block, whose contact has the tags `a` and `b`. */
-async function inScope(run: (scope: BlockScope) => Promise<void>): Promise<void> {
-  await using stage = await openStage()
-  await stage.publish(onboarding())
-  await stage.contact('a', { name: '小王', level: 3 }, { tags: ['a', 'b'] })
-  await stage.ingest(['a', 'contact.followed', { from: 'shop' }])
-  const { id } = await stage.only()
-  await stage.db.transaction().execute(async (tx) => {
-    const contact = await lockBlock(tx, id, stage.clock)
-    if (contact === null) throw new Error('There is a contact.')
-    await run(new BlockScope({ tx, contact, state: await loadBlock(tx, id), zone: 'Asia/Shanghai' }))
-  })
+describeServices('on PostgreSQL, inside a block', async () => {
+  const stage = await openStage()
+  const { db, clock } = stage
+  clock.at = CONTRACT_NOW
+  const enrolment = await enterOne(stage)
+  const tx = await db.startTransaction().execute()
+  const contact = await lockBlock(tx, enrolment, clock)
+  if (contact === null) throw new Error('There is no enrolment.')
+  const state = await loadBlock(tx, enrolment)
+  const scope = new BlockScope({ tx, contact, state, zone: contact.timeZone ?? '' })
+  return {
+    step: (number) => bindServices(scope, { node: 'me', key: `${enrolment}/0/${number}`, seq: 1 }),
+    async holdings() {
+      const standing = { state: 'completed', at: CONTRACT_NOW } as const
+      const end = { cursor: { seq: 1, at: CONTRACT_NOW }, seq: 1, steps: [], standing }
+      await saveBlock(tx, { contact, state, end, writes: scope.writes })
+      await tx.commit().execute()
+      return holdingsOf(stage)
+    },
+    async [Symbol.asyncDispose]() {
+      if (!tx.isCommitted) await tx.rollback().execute()
+      await stage[Symbol.asyncDispose]()
+    },
+  }
+})
+
+/** An enrolment whose first block has not yet run. */
+async function enterOne(stage: Stage): Promise<string> {
+  const { contact, event, coupons } = CONTRACT_START
+  for (const [id, stock] of Object.entries(coupons)) await createCoupon(stage.db, { id, name: id, stock })
+  const { attributes, timeZone, tags, points } = contact
+  await stage.contact('one', attributes, { timeZone, tags: [...tags] })
+  await stage.db.updateTable('contact').set({ points }).execute()
+  await stage.publish(chain({ tag: ['set-tag', { add: ['x'] }] }))
+  await stage.ingest(['one', 'contact.followed', event])
+  return (await stage.only()).id
 }
 
-const step = { node: 'n', key: 'e/0/0', seq: 1 }
-
-test('tags answer what really changed, in the order in which they were given', () =>
-  inScope(async (scope) => {
-    const { tags } = bindServices(scope, step)
-    expect(await tags.change({ add: ['a'], remove: ['x'] })).toEqual({ added: [], removed: [] })
-    expect(scope.writes.tags).toBeNull()
-    expect(await tags.change({ add: ['c', 'c', 'b'], remove: ['a', 'b'] })).toEqual({
-      added: ['c'],
-      removed: ['a'],
-    })
-    expect(scope.writes.tags).toEqual(['b', 'c'])
-    expect(await tags.change({ add: ['c'], remove: [] })).toEqual({ added: [], removed: [] })
-  }))
-
-test('texts see the attributes, the points and tags as the block has made them, and the event', () =>
-  inScope(async (scope) => {
-    const { tags, points, text } = bindServices(scope, step)
-    await points.award(7, null)
-    await tags.change({ add: ['c'], remove: ['a', 'b'] })
-    const template =
-      '{{ contact.name }} {{ contact.level }} {{ contact.points }} {{ contact.tags }} {{ event.from }}'
-    expect(await text.render(template)).toEqual({ text: '小王 3 7 c shop' })
-    const later = bindServices(scope, { ...step, seq: null })
-    expect(await later.text.render('{{ event.from }}')).toEqual({ text: '' })
-  }))
-
-test('what an effect had in hand when it failed is given up', () =>
-  inScope(async (scope) => {
-    const { tags, deliveries } = bindServices(scope, step)
-    const message = { channel: 'inbox', title: null, text: 'x' }
-    await deliveries.hand(message)
-    const giveUp = scope.remember()
-    await deliveries.hand(message)
-    await tags.change({ add: ['c'], remove: [] })
-    scope.points = 99
-    giveUp()
-    expect(scope.writes).toMatchObject({ tags: null, deliveries: [{ key: 'e/0/0', node: 'n' }] })
-    expect(scope).toMatchObject({ points: 0, tags: ['a', 'b'] })
-  }))
+async function holdingsOf({ db }: Stage) {
+  const { tags, points } = await db.selectFrom('contact').select(['tags', 'points']).executeTakeFirstOrThrow()
+  const grants = await db.selectFrom('coupon_grant').select('coupon_id').orderBy('id').execute()
+  const messages = await db
+    .selectFrom('delivery')
+    .select(['channel', 'title', 'text'])
+    .orderBy('id')
+    .execute()
+  return {
+    ...{ tags, points },
+    ledger: await db
+      .selectFrom('points_entry')
+      .select(['amount as points', 'reason', 'balance'])
+      .orderBy('id')
+      .execute(),
+    coupons: grants.map(({ coupon_id }) => coupon_id),
+    messages: messages.map(({ text, ...message }) => ({ ...message, text: text ?? '' })),
+  }
+}

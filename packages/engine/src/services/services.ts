@@ -37,6 +37,8 @@ export function bindServices(scope: BlockScope, { node, key, seq }: ServiceStep)
     },
     deliveries: {
       async hand({ channel, title, text }) {
+        const handed = scope.writes.deliveries.find((one) => one.key === key)
+        if (handed !== undefined) return { delivery: handed.id }
         const delivery = newId()
         scope.hand({ id: delivery, key, node, channel, title, text })
         return { delivery }
