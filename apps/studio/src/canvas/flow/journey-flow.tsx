@@ -34,7 +34,7 @@ import { Wire } from './wire.tsx'
 const nodeTypes = { journey: NodeView }
 const edgeTypes = { journey: EdgeView }
 const grid: [number, number] = [8, 8]
-const fit = { maxZoom: 1, minZoom: 0.25, padding: 0.08 }
+const fit = { maxZoom: 1, minZoom: 0.25, padding: 0.03 }
 const hideMark = { hideAttribution: true }
 /** From here on only what is in sight is drawn, as long as nodes are drawn in full. */
 const MANY = 400
