@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
+import { systemClock } from '@millrace/database'
 import { testDatabase } from '@millrace/database/testing'
 import { expect, test } from 'vitest'
 import { findContact } from '../contacts/find-contact.ts'
+import { lockContacts } from '../contacts/lock-contacts.ts'
 import { upsertContacts } from '../contacts/upsert-contacts.ts'
 import { coerce } from './coerce.ts'
 import { declareAttribute, declaredTypes } from './declared.ts'
@@ -38,3 +41,27 @@ test('declaring a type reads the texts that are there, and leaves alone what doe
   expect((await findContact(db, 'c'))?.attributes.city).toBe('41')
   expect(await declaredTypes(db)).toEqual(new Map([['age', 'number']]))
 })
+
+const [low, high] = ['00000000-0000-4000-8000-000000000000', 'ffffffff-ffff-4fff-bfff-ffffffffffff']
+
+// A plain update takes them as its plan finds them, so that one of the two would end in a deadlock.
+test.each([
+  [low, high],
+  [high, low],
+])(
+  'a declaration locks contacts in the order in which events lock them, wherever they lie',
+  async (...ids) => {
+    await using database = await testDatabase()
+    const { db } = database
+    for (const id of ids)
+      await db.insertInto('contact').values({ id, external_id: id, attributes: '{"age":"41"}' }).execute()
+    let declared: Promise<number> | undefined
+    await db.transaction().execute(async (tx) => {
+      await lockContacts(tx, { ids: [low] }, systemClock)
+      declared = declareAttribute(db, 'age', 'number')
+      await setTimeout(300)
+      await lockContacts(tx, { ids: [high] }, systemClock)
+    })
+    expect(await declared).toBe(2)
+  },
+)

@@ -29,6 +29,11 @@ export async function declareAttribute(db: Db, name: string, type: AttributeType
       const value = coerce(text, type)
       return value === undefined || value === text ? [] : [{ text, value }]
     })
+    // In the one order in which anything locks several.
+    await sql`
+      select from contact where jsonb_typeof(attributes -> ${name}) = 'string'
+        and attributes ->> ${name} = any(${read.map(({ text }) => text)}::text[])
+      order by id for update`.execute(tx)
     const changed = await sql`
       update contact set attributes = attributes || jsonb_build_object(${name}::text, read.value), updated_at = now()
       from jsonb_to_recordset(${JSON.stringify(read)}::jsonb) as read (text text, value jsonb)
