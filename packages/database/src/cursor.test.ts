@@ -10,6 +10,11 @@ test('a cursor gives back what it was made from', () => {
   expect(decodeCursor(encodeCursor([42]), ['integer'])).toEqual(['42'])
 })
 
+test('a day that does not exist is no place in a list', () => {
+  const cursor = encodeCursor(['2026-02-31T00:00:00.000Z'])
+  expect(() => decodeCursor(cursor, ['time'])).toThrow(Fault)
+})
+
 test.each([
   ['no cursor at all', 'abc'],
   ['empty', ''],

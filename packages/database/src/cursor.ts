@@ -22,11 +22,20 @@ export function decodeCursor<const Parts extends readonly CursorPart[]>(
   parts: Parts,
 ): { -readonly [Index in keyof Parts]: string } {
   const texts = parseTexts(cursor)
-  const fits =
-    texts.length === parts.length && parts.every((part, index) => SHAPES[part].test(texts[index] ?? ''))
+  const fits = texts.length === parts.length && parts.every((part, index) => isPart(part, texts[index] ?? ''))
   if (!fits) throw new Fault('invalid', 'cursor', { zh: '分页游标无效。', en: 'The cursor is not valid.' })
   // Just shown to have one text for each part.
   return texts as { -readonly [Index in keyof Parts]: string }
+}
+
+// A shape is not enough for a time: there is no 31 February.
+function isPart(part: CursorPart, text: string): boolean {
+  return SHAPES[part].test(text) && (part !== 'time' || isMoment(text))
+}
+
+function isMoment(text: string): boolean {
+  const at = Date.parse(text)
+  return Number.isFinite(at) && new Date(at).toISOString() === text
 }
 
 function parseTexts(cursor: string): string[] {
