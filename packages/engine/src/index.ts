@@ -1,4 +1,5 @@
 export * from './block/run-enrolment.ts'
+export { isTransient } from './block/transient.ts'
 export * from './deliveries/delivery-channel.ts'
 export * from './deliveries/take-deliveries.ts'
 export * from './engine.ts'

@@ -1,7 +1,9 @@
+import { pipeline } from 'node:stream'
 import { type AttributeType, coerce } from '@millrace/audience'
 import { Fault } from '@millrace/database'
 import { parse } from 'csv-parse'
 import type { Item } from './items.ts'
+import { utf8Text } from './utf8.ts'
 
 /** The declared types of attributes: a cell of theirs is read as that, every other one is text. */
 export type CellTypes = ReadonlyMap<string, AttributeType>
@@ -15,7 +17,8 @@ export async function* csvItems(stream: AsyncIterable<Uint8Array>, types: CellTy
     skip_empty_lines: true,
     max_record_size: 1_000_000,
   })
-  void feed(stream, parser)
+  // A fault on either side ends both, and is met by the loop below.
+  pipeline(utf8Text(stream), parser, () => {})
   let header: string[] | undefined
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
@@ -32,17 +35,6 @@ export async function* csvItems(stream: AsyncIterable<Uint8Array>, types: CellTy
       zh: `CSV 无法解析（${error.message}）。之前的行可能已写入；改好后重发是安全的。`,
       en: `The CSV cannot be read (${error.message}). Rows before it may be stored; sending it again is safe.`,
     })
-  }
-}
-
-async function feed(stream: AsyncIterable<Uint8Array>, parser: ReturnType<typeof parse>): Promise<void> {
-  try {
-    for await (const part of stream) {
-      if (!parser.write(part)) await new Promise((resolve) => parser.once('drain', resolve))
-    }
-    parser.end()
-  } catch (error) {
-    parser.destroy(error instanceof Error ? error : new Error(String(error)))
   }
 }
 

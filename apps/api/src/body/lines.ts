@@ -1,15 +1,16 @@
-/** A line of a streamed body; `tooLong` ones were read past and not kept. */
-export type Line = { readonly text: string } | { readonly tooLong: true }
+import { utf8 } from './utf8.ts'
+
+/** A line of a streamed body, null where it is no UTF-8; `tooLong` ones were read past and not kept. */
+export type Line = { readonly text: string | null } | { readonly tooLong: true }
 
 const NEWLINE = 10
 
 /** Splits a byte stream at newlines without holding more than one line of at most `maxBytes`. */
 export async function* lines(stream: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Line> {
-  const decoder = new TextDecoder('utf-8', { fatal: false })
   let parts: Uint8Array[] = []
   let size = 0
   const take = (): Line => {
-    const line: Line = size > maxBytes ? { tooLong: true } : { text: decoder.decode(Buffer.concat(parts)) }
+    const line: Line = size > maxBytes ? { tooLong: true } : { text: utf8(Buffer.concat(parts)) }
     parts = []
     size = 0
     return line

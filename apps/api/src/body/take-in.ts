@@ -46,6 +46,11 @@ const BROKEN: Record<Broken, FieldFault> = {
       en: 'A cell does not fit the declared type of its attribute.',
     },
   },
+  'not-utf-8': {
+    path: '',
+    code: 'not-utf-8',
+    message: { zh: '这一行不是 UTF-8 编码。', en: 'This line is not UTF-8.' },
+  },
   'too-large': { path: '', code: 'too-large', message: { zh: '这一行太长。', en: 'This line is too long.' } },
 }
 

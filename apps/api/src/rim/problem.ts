@@ -1,9 +1,10 @@
+import type { HttpBindings } from '@hono/node-server'
 import { Fault, type FieldFault } from '@millrace/database'
+import { isTransient } from '@millrace/engine'
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
-import { isDatabaseDown } from './database-down.ts'
 import { fieldFaults } from './zod-faults.ts'
 
 /** An RFC 9457 problem document; `detail` is in the language asked for, `errors` in both. */
@@ -49,13 +50,14 @@ export function problem(c: Context, { status, code, zh, en, errors }: Problem): 
 
 /** Turns whatever a route threw into a problem document; what is not the caller's doing is logged without its data. */
 export const onError: ErrorHandler = (error, c) => {
+  if (isHalfRead(c)) c.header('connection', 'close')
   if (error instanceof Fault) {
     const { code, text, errors } = error
     return problem(c, { status: STATUS[error.status], code, ...text, errors })
   }
   if (error instanceof HTTPException) return problem(c, fromHttp(error))
-  if (isDatabaseDown(error)) return problem(c, DATABASE_DOWN)
-  console.error(`${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`)
+  if (isTransient(error)) return problem(c, DATABASE_DOWN)
+  console.error(`${c.req.method} ${c.req.routePath}: ${placeOf(error)}`)
   const zh = '服务器内部出错，请稍后重试；如果一直如此，请查看日志。'
   return problem(c, {
     status: 500,
@@ -83,6 +85,21 @@ const DATABASE_DOWN: Problem = {
   en: 'The database cannot be reached now. Try again.',
 }
 
+/** Whether the body was left in the middle: what the caller still sends must not be taken for its next request. */
+function isHalfRead(c: Context): boolean {
+  // Node's server hands its own request over; a test that asks in process has none.
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
+  return incoming?.readableDidRead === true && !incoming.readableEnded
+}
+
+// PostgreSQL's messages and parsers' quote what they refuse, which may be a contact's; those of the runtime do not.
+function placeOf(error: Error): string {
+  const code = 'code' in error ? ` ${String(error.code)}` : ''
+  const said = error instanceof TypeError || error instanceof RangeError ? `: ${error.message}` : ''
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  return [`${error.name}${code}${said}`, ...frames].join('\n')
+}
+
 function fromHttp(error: HTTPException): Problem {
   if (error.status === 400) {
     return {
@@ -90,6 +107,14 @@ function fromHttp(error: HTTPException): Problem {
       code: 'malformed',
       zh: '请求体无法解析，请检查 JSON。',
       en: 'The body cannot be read. Check its JSON.',
+    }
+  }
+  if (error.status === 415) {
+    return {
+      status: 415,
+      code: 'unsupported-type',
+      zh: '不支持这种 Content-Type，请用 application/json 或地址说明中列出的类型。',
+      en: 'This Content-Type is not supported. Use application/json, or one that /api/docs lists for this address.',
     }
   }
   return { status: error.status as ContentfulStatusCode, code: 'http', zh: error.message, en: error.message }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { declareAttribute } from '@millrace/audience'
+import { declareAttribute, outsideId } from '@millrace/audience'
 import type { Api } from '../api.ts'
 import type { ApiContext } from '../context.ts'
 import { json, jsonBody, problems } from '../schemas/common.ts'
@@ -10,7 +10,9 @@ const declare = createRoute({
   tags: ['contacts'],
   summary: "Declare an attribute's type: texts from files, and those already there, are read as that",
   request: {
-    params: z.object({ name: z.string().min(1).max(128) }),
+    params: z.object({
+      name: z.string().refine((name) => outsideId(name) === name, '1–128 characters in NFC'),
+    }),
     body: jsonBody(z.strictObject({ type: z.enum(['text', 'number', 'boolean', 'time', 'list']) })),
   },
   responses: {

@@ -6,6 +6,7 @@ import {
   eraseContact,
   findContact,
   listContacts,
+  outsideId,
   parseContact,
   upsertContacts,
 } from '@millrace/audience'
@@ -99,7 +100,10 @@ export function contactRoutes(api: Api, { db, clock }: ApiContext): void {
   )
   api.openapi(points, async (c) => {
     const { id } = c.req.valid('param')
-    return c.json((await pointsLedger(db, id, c.req.valid('query'))) ?? notFound('contact', id), 200)
+    return c.json(
+      (await pointsLedger(db, outsideId(id) ?? '', c.req.valid('query'))) ?? notFound('contact', id),
+      200,
+    )
   })
   api.openapi(erase, async (c) => {
     const { id } = c.req.valid('param')

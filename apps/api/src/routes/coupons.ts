@@ -9,7 +9,7 @@ import { idParam, json, jsonBody, paged, problems, time } from '../schemas/commo
 const newCoupon = z
   .strictObject({
     id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, 'letters, digits, _ . - (1 to 64)'),
-    name: z.string().trim().min(1).max(100),
+    name: z.string().trim().min(1).max(100).refine(isPlain, 'no control characters'),
     stock: z.number().int().min(0).max(2_000_000_000).nullable().optional(),
     validFor: z.string().refine(isDuration, 'an ISO 8601 duration such as P30D').nullable().optional(),
   })
@@ -52,6 +52,11 @@ const list = createRoute({
   summary: 'All coupon kinds, newest first',
   responses: { 200: json('All of them', paged(coupon)) },
 })
+
+/** A control character would not be seen, and NUL or half a character could not be stored. */
+function isPlain(name: string): boolean {
+  return name.isWellFormed() && !/\p{Cc}/u.test(name)
+}
 
 /** `/api/coupons`. */
 export function couponRoutes(api: Api, { db }: ApiContext): void {

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { listDeliveries } from '@millrace/analytics'
 import type { Api } from '../api.ts'
 import type { ApiContext } from '../context.ts'
-import { anyJson, json, page, paged, problems, time } from '../schemas/common.ts'
+import { anyJson, contactLookup, json, lookup, page, paged, problems, time } from '../schemas/common.ts'
 
 const state = z.enum(['queued', 'sent', 'delivered', 'failed', 'unknown', 'blocked'])
 
@@ -30,9 +30,9 @@ const list = createRoute({
   summary: 'Messages, newest first',
   request: {
     query: page.extend({
-      contact: z.string().optional(),
+      contact: contactLookup.optional(),
       journey: z.string().optional(),
-      channel: z.string().optional(),
+      channel: lookup.optional(),
       state: state.optional(),
     }),
   },

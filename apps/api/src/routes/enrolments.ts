@@ -4,7 +4,7 @@ import { exitEnrolment, retryEnrolment, skipEnrolment } from '@millrace/engine'
 import type { Api } from '../api.ts'
 import type { ApiContext } from '../context.ts'
 import { notFound } from '../rim/not-found.ts'
-import { idParam, json, page, paged, problems } from '../schemas/common.ts'
+import { contactLookup, idParam, json, page, paged, problems } from '../schemas/common.ts'
 import { enrolment, enrolmentState, traceItem } from '../schemas/enrolment.ts'
 
 const list = createRoute({
@@ -15,7 +15,7 @@ const list = createRoute({
   request: {
     query: page.extend({
       journey: z.string().optional(),
-      contact: z.string().optional(),
+      contact: contactLookup.optional(),
       state: enrolmentState.optional(),
     }),
   },

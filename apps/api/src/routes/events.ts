@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { type IncomingEvent, importHistory, ingestEvents, parseEvent } from '@millrace/audience'
+import { Fault } from '@millrace/database'
 import type { Api } from '../api.ts'
 import { items } from '../body/items.ts'
 import { type Intake, takeIn } from '../body/take-in.ts'
@@ -45,7 +46,17 @@ export function eventRoutes(api: Api, { db, clock }: ApiContext): void {
     store: (events) => importHistory(db, events, { clock }),
   }
   api.post('/api/events', async (c) => {
-    const tally = await takeIn(items(c), c.req.query('history') === 'true' ? history : live)
+    const tally = await takeIn(items(c), isHistory(c.req.query('history')) ? history : live)
     return c.json({ ...tally }, 202)
+  })
+}
+
+/** A word that is neither yes nor no must not send a whole history's messages. */
+function isHistory(word: string | undefined): boolean {
+  if (word === undefined || word === 'false') return false
+  if (word === 'true') return true
+  throw new Fault('invalid', 'history', {
+    zh: 'history 只能是 true 或 false。',
+    en: 'history is either true or false.',
   })
 }

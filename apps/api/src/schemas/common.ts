@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { outsideId } from '@millrace/audience'
 
 /** `limit` and `cursor` of every paged list. */
 export const page = z.object({
@@ -29,8 +30,17 @@ export const problemSchema = z
   })
   .openapi('Problem')
 
+// Nothing stored holds NUL, and PostgreSQL refuses to be asked for it: what stands in its place is simply not found.
+const askable = (text: string) => text.replaceAll('\0', '\uFFFD')
+
+/** A text that rows are looked up by. */
+export const lookup = z.string().transform(askable)
+
+/** A contact's outside id in any spelling that means it; empty, which nobody's is, for what can be no id. */
+export const contactLookup = z.string().transform((text) => outsideId(text) ?? '')
+
 /** An id in a path: a wrong one is simply unknown. */
-export const idParam = z.object({ id: z.string().max(128) })
+export const idParam = z.object({ id: z.string().max(128).transform(askable) })
 
 const problemContent = { 'application/problem+json': { schema: problemSchema } }
 

@@ -1,4 +1,11 @@
-import { type EnrolRequest, enrol, type LockedContact, loadPrograms, lockContacts } from '@millrace/audience'
+import {
+  type EnrolRequest,
+  enrol,
+  type LockedContact,
+  loadPrograms,
+  lockContacts,
+  outsideId,
+} from '@millrace/audience'
 import { type Db, Fault, type Tx } from '@millrace/database'
 import type { Program, Refusal } from '@millrace/program'
 import { sql } from 'kysely'
@@ -24,7 +31,8 @@ export async function enrolContacts(
   contacts: readonly string[],
 ): Promise<HandEntered> {
   if (!isUuid(journey)) throw noJourney(journey)
-  const ids = [...new Set(contacts.map((contact) => contact.normalize('NFC')))]
+  const named = Map.groupBy(new Set(contacts), (contact) => outsideId(contact))
+  const ids = [...named.keys()].filter((id) => id !== null)
   const parts: HandEntered[] = []
   do {
     const batch = ids.slice(parts.length * BATCH, (parts.length + 1) * BATCH)
@@ -34,7 +42,10 @@ export async function enrolContacts(
   } while (parts.length * BATCH < ids.length)
   return {
     enrolled: parts.reduce((sum, part) => sum + part.enrolled, 0),
-    skipped: parts.flatMap((part) => part.skipped),
+    skipped: [
+      ...(named.get(null) ?? []).map((contact) => ({ contact, reason: 'unknown-contact' as const })),
+      ...parts.flatMap((part) => part.skipped),
+    ],
   }
 }
 

@@ -188,6 +188,16 @@ test('enrolling by hand says who came in and why others did not', async () => {
   ])
 })
 
+test('a name that can be no id is nobody’s, and stops nobody else', async () => {
+  await using stage = await openStage()
+  const journey = await stage.publish(onboarding())
+  await stage.contact('a')
+  expect(await enrolContacts(stage.engine, journey, ['\0', 'a'])).toEqual({
+    enrolled: 1,
+    skipped: [{ contact: '\0', reason: 'unknown-contact' }],
+  })
+})
+
 test('an event that came before the hand answers nothing, one that comes after it does', async () => {
   await using stage = await openStage()
   const journey = await stage.publish(onboarding())
