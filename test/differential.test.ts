@@ -14,7 +14,7 @@ import { endOf, type Play, playOnSimulator } from './support/differential/on-sim
 const CONTEXT = { coupons: new Set<string>(WORDS.coupons), channels: new Set<string>(WORDS.channels) }
 /** Blocks that one script may run: loops of short waits never end. */
 const MOST_BLOCKS = 40
-/** Each lane plays its scripts on a database of its own, from a seed of its own. */
+/** Each lane plays its scripts on a database of its own; MILLRACE_SEED set to a seed that failed plays it first. */
 const LANES = 4
 const RUNS = Number(process.env.MILLRACE_RUNS ?? 500)
 const SEED = Number(process.env.MILLRACE_SEED ?? 20_260_302)
