@@ -18,9 +18,10 @@ export function useNames(): Names {
   const language = useLanguage()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone
   return useMemo(() => {
-    const named = onceByKey((node: JourneyNode) =>
-      t('nodeLabel', { title: text.title(node), summary: text.summary(node) }),
-    )
+    const named = onceByKey((node: JourneyNode) => {
+      const [title, summary] = [text.title(node), text.summary(node)]
+      return summary === '' ? title : t('nodeLabel', { title, summary })
+    })
     const titles = onceByKey(
       (journey: Journey) => new Map(journey.nodes.map((node) => [node.id, text.title(node)])),
     )

@@ -1,0 +1,23 @@
+import { productUrl } from './open-studio.ts'
+
+/** Part of the names of whatever a run makes, so that it can be repeated on a product that is in use. */
+export const run = Date.now().toString(36).slice(-5)
+
+/** Asks the API as another system would; throws what it refuses. */
+export async function api(method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(productUrl() + path, {
+    method,
+    ...(body !== undefined && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
+  return text === '' ? undefined : JSON.parse(text)
+}
+
+/** Takes a journey out of service: nobody enters it any more. */
+export async function archiveJourney(id: string): Promise<void> {
+  await api('POST', `/api/journeys/${id}/archive`)
+}
