@@ -37,10 +37,15 @@ export async function contactJourney(enrolment: string): Promise<void> {
   for (;;) {
     await startOverWhenLong(enrolment)
     nudged = false
-    const plan = await runBlock(enrolment).catch(lookAgainLater)
+    const plan = await runBlock(enrolment).then(asItSays, lookAgainLater)
     if (plan.kind === 'done') return
     if (plan.kind === 'park') await condition(() => nudged)
     else await condition(() => nudged, Math.max(1, plan.delayMs))
+  }
+
+  function asItSays(plan: WaitPlan): WaitPlan {
+    failures = 0
+    return plan
   }
 
   /** A block that fails is tried again for as long as it takes: no enrolment is ever given up here. */

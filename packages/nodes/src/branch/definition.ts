@@ -40,7 +40,10 @@ export const branch = defineNode({
     ...ownPorts(config, 'cases'),
     { id: 'else', label: { zh: '其余', en: 'Everyone else' } },
   ],
-  summary: ({ cases }) => ({ zh: `${cases.length} 个条件`, en: `${cases.length} cases` }),
+  summary: ({ cases }) => ({
+    zh: `${cases.length} 个条件`,
+    en: cases.length === 1 ? '1 case' : `${cases.length} cases`,
+  }),
   check: ({ cases }) =>
     cases.flatMap(({ when }, index) => (when.rules.length === 0 && !when.not ? [alwaysTrue(index)] : [])),
   lower: ({ cases }, at) => [
