@@ -4,16 +4,31 @@ import { productUrl } from './open-studio.ts'
 export const run = Date.now().toString(36).slice(-5)
 
 /** Asks the API as another system would; throws what it refuses. */
-export async function api(method: string, path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(productUrl() + path, {
+export function api(method: string, path: string, body?: unknown): Promise<unknown> {
+  return request(path, {
     method,
     ...(body !== undefined && {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     }),
   })
+}
+
+/** Saves a drawing over whatever is there. */
+export async function saveJourney(id: string, journey: unknown): Promise<void> {
+  // The contract's shape of a journey.
+  const { revision } = (await api('GET', `/api/journeys/${id}`)) as { revision: number }
+  await request(`/api/journeys/${id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'if-match': `${revision}` },
+    body: JSON.stringify(journey),
+  })
+}
+
+async function request(path: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(productUrl() + path, init)
   const text = await response.text()
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
+  if (!response.ok) throw new Error(`${init.method} ${path}: ${response.status} ${text}`)
   return text === '' ? undefined : JSON.parse(text)
 }
 

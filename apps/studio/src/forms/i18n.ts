@@ -24,7 +24,6 @@ export const formTexts = defineTexts('forms', {
   insertVariable: { zh: '插入变量', en: 'Insert variable' },
   contactVariables: { zh: '客户', en: 'Contact' },
   eventVariables: { zh: '本次事件', en: 'This event' },
-  otherEventField: { zh: '其他字段…', en: 'Another field…' },
   fallback: { zh: '朋友', en: 'friend' },
 
   waitFor: { zh: '一段时间', en: 'A while' },
@@ -65,7 +64,6 @@ export const formTexts = defineTexts('forms', {
   bySegment: { zh: '人群', en: 'Segment' },
   bySchedule: { zh: '定时', en: 'Schedule' },
   notYet: { zh: '还不能用', en: 'Not yet' },
-  triggerKind: { zh: '进入方式', en: 'How contacts enter' },
   onlyWhen: { zh: '只在满足条件时', en: 'Only when' },
   addCondition: { zh: '加条件', en: 'Add a condition' },
   dropCondition: { zh: '去掉条件', en: 'Drop the condition' },
