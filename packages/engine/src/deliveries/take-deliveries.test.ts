@@ -1,4 +1,5 @@
 import type { OutgoingMessage, SendResult } from '@millrace/channels'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { chain, drawing } from '../testing/journeys.ts'
 import { openStage, type Stage } from '../testing/stage.ts'
@@ -56,6 +57,20 @@ test('a queued message is sent once with its key and address, and its receipt is
     { key: `${id}/0/1`, address: 'wang@example.com', title: '你好', text: '小王，欢迎' },
   ])
   expect(await stage.deliveries()).toMatchObject([{ state: 'sent', receipt: { receipt: '250' } }])
+})
+
+test('what a provider has said outlives a database that restarts just then', async () => {
+  await using stage = await handed(chain({ hello: ['send-message', mail] }))
+  await sql`create sequence settling`.execute(stage.db)
+  await sql`create function shut_down_once() returns trigger language plpgsql as
+    $$ begin if nextval('settling') = 1 then raise 'shutting down' using errcode = '57P01'; end if; return new; end $$`.execute(
+    stage.db,
+  )
+  await sql`create trigger once before update on delivery for each row when (new.state = 'sent')
+    execute function shut_down_once()`.execute(stage.db)
+  const smtp = channel('email', { state: 'sent', receipt: '250' })
+  await takeDeliveries(stage.engine, smtp)
+  expect([smtp.sent.length, await states(stage)]).toEqual([1, ['sent']])
 })
 
 test('one channel does not take what is for another', async () => {

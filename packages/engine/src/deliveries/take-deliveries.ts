@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, OutgoingMessage, SendResult } from '@millrace/channels'
 import { sql } from 'kysely'
+import { isTransient } from '../block/transient.ts'
 import type { Engine } from '../engine.ts'
 import { judge, type Settlement } from './judge.ts'
 import { settleDeliveries } from './settle-deliveries.ts'
@@ -9,6 +11,9 @@ export type SendingChannel = Pick<Channel, 'id' | 'address' | 'batch' | 'idempot
 
 /** How long a taken message is somebody's: after that the process that took it has died. */
 const LEASE_MS = { idempotent: 10_000, other: 300_000 }
+
+/** Together less than the shortest lease. */
+const [SETTLE_TRIES, SETTLE_PAUSE_MS] = [16, 500]
 
 /**
  * Takes queued messages of one channel, has them sent outside of any transaction, and writes down what came of them,
@@ -31,8 +36,20 @@ export async function takeDeliveries(engine: Engine, channel: SendingChannel): P
     const result = results[index] ?? (channel.idempotent ? LOST_AGAIN : LOST)
     return { id, ...judge(result, attempts) }
   })
-  await settleDeliveries(engine, settlements)
+  await settleInTheEnd(engine, settlements)
   return taken.length
+}
+
+/** What a provider has said cannot be asked again, so that a database that restarts just now is waited for. */
+async function settleInTheEnd(engine: Engine, settlements: readonly Settlement[]): Promise<void> {
+  for (let left = SETTLE_TRIES; ; left--) {
+    try {
+      return await settleDeliveries(engine, settlements)
+    } catch (error) {
+      if (!isTransient(error) || left === 0) throw error
+      await sleep(SETTLE_PAUSE_MS)
+    }
+  }
 }
 
 interface Taken {
