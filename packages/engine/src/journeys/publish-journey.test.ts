@@ -39,6 +39,7 @@ test('a drawing that means the same publishes no new version; a former one publi
   const moved = gift('a')
   await stage.publish({ ...moved, nodes: moved.nodes.toReversed() }, journey)
   expect(await listVersions(stage.db, journey)).toHaveLength(1)
+  expect(await listJourneys(stage.db)).toMatchObject([{ version: 1, draft: false }])
   await stage.publish(gift('b'), journey)
   await stage.publish(gift('a'), journey)
   const versions = await listVersions(stage.db, journey)

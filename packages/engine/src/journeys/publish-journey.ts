@@ -33,8 +33,8 @@ export async function publishJourney(db: Db, id: string, channels: ChannelSet): 
     const programHash = hashProgram(program)
     const current = await currentVersion(tx, id)
     const version = current?.programHash === programHash ? current.version : (current?.version ?? 0) + 1
-    if (version !== current?.version)
-      await addVersion(tx, { id, version, programHash, program, document: row.document })
+    if (version === current?.version) await redraw(tx, { id, version, document: row.document })
+    else await addVersion(tx, { id, version, programHash, program, document: row.document })
     await tx
       .updateTable('journey')
       .set({ version, state: row.state === 'paused' ? 'paused' : 'active', updated_at: sql`now()` })
@@ -76,6 +76,19 @@ async function addVersion(
   await tx.deleteFrom('trigger').where('journey_id', '=', id).execute()
   if ('event' in program.entry.on)
     await tx.insertInto('trigger').values({ journey_id: id, event_type: program.entry.on.event }).execute()
+}
+
+/** A version keeps its meaning, and shows the latest drawing of it. */
+async function redraw(
+  tx: Tx,
+  { id, version, document }: Omit<NewVersion, 'programHash' | 'program'>,
+): Promise<void> {
+  await tx
+    .updateTable('version')
+    .set({ document: JSON.stringify(document) })
+    .where('journey_id', '=', id)
+    .where('version', '=', version)
+    .execute()
 }
 
 function archived(): Fault {
