@@ -18,11 +18,14 @@ export async function repair(args) {
   const run = readRun(runFile)
   const databaseUrl = settings.databaseUrl ?? run?.databaseUrl
   const temporalAddress = settings.temporalAddress ?? run?.temporal?.address
-  if (!databaseUrl || !temporalAddress) {
-    throw new Fault({
-      en: `Nothing runs on ${settings.home}: start Millrace first, or set DATABASE_URL and TEMPORAL_ADDRESS.`,
-      zh: `${settings.home} 上没有运行中的 Millrace：请先启动，或设置 DATABASE_URL 与 TEMPORAL_ADDRESS。`,
-    })
+  if (!databaseUrl || !temporalAddress) throw nothingRuns(settings.home)
+  // needs the dependencies
+  const { checkDatabase, checkTemporal } = await import('./outside.js')
+  try {
+    await Promise.all([checkDatabase(databaseUrl), checkTemporal(temporalAddress)])
+  } catch (error) {
+    // what a killed product has left noted is nobody's setting to mend
+    throw settings.databaseUrl || settings.temporalAddress ? error : nothingRuns(settings.home)
   }
   const node = await newNode()
   const namespace = process.env.TEMPORAL_NAMESPACE ?? run?.temporal?.namespace ?? 'default'
@@ -34,4 +37,12 @@ export async function repair(args) {
   const env = childEnvironment({ node, extra: { ...extra, MILLRACE_RUN_FILE: undefined } })
   const main = join(root, 'apps', 'worker', 'src', 'repair-main.ts')
   return (await runProgram(node, [main, ...args], { cwd: root, env, terminal: true })).code
+}
+
+/** @param {string} home */
+function nothingRuns(home) {
+  return new Fault({
+    en: `Nothing runs on ${home}: start Millrace first, or set DATABASE_URL and TEMPORAL_ADDRESS.`,
+    zh: `${home} 上没有运行中的 Millrace：请先启动，或设置 DATABASE_URL 与 TEMPORAL_ADDRESS。`,
+  })
 }
