@@ -49,7 +49,7 @@ test('one whose attribute was mended is retried, gets the points and goes on', a
   await row(mended).getByRole('button', { name: '更多操作' }).click()
   await page.getByRole('menuitem', { name: '重试' }).click()
   await gone(mended)
-  await expectStory(mended, '已完成', ['进入', '奖励积分+30, 余额 30', '发送消息', '结束 → 走完了'])
+  await expectStory(mended, '已完成', ['进入', '奖励积分+30，余额 30', '发送消息', '结束 → 走完了'])
 })
 
 test('one is skipped: no points, and the journey goes on', async () => {

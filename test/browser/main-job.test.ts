@@ -62,6 +62,8 @@ test('the reference journey is drawn with the mouse on an empty canvas', async (
   await page.keyboard.press('Delete')
   await canvas.area.getByText('从左边拖一个「进入」到这里').waitFor()
   await drawOnboarding(page, { coupon })
+  await expect(canvas.port('新人券', '券已发完').getAttribute('aria-label')).resolves.toContain('到此结束')
+  await expect(canvas.port('欢迎', '发送失败').getAttribute('aria-label')).resolves.toContain('照常下一步')
   await page.getByRole('button', { name: '问题' }).click()
   await page.getByText('没有问题，可以发布。').waitFor()
   await page.getByText(/^已保存/).waitFor()

@@ -37,6 +37,8 @@ export interface PortInfo {
   readonly label: Text
   /** Failure ports are amber and stay hidden while unconnected and at 0. */
   readonly failure?: boolean
+  /** Unconnected it leads on by `next`, where any other port ends the enrolment. */
+  readonly goesOn?: boolean
 }
 
 /** One kind of node: everything the canvas, the forms, the compiler and the docs know of it. */

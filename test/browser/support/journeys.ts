@@ -5,11 +5,11 @@ import { api, run } from './set-up.ts'
 export const giftEvent = `gift.earned-${run}`
 
 /** Points from an attribute, which may hold no number, and then a message. */
-export function publishGiftJourney(name: string): Promise<string> {
+export function publishGiftJourney(name: string, event = giftEvent): Promise<string> {
   const journey = draw(
     { name },
     [
-      ['in', 'entry', { on: { event: giftEvent } }],
+      ['in', 'entry', { on: { event } }],
       ['gift', 'award-points', { points: '{{ contact.gift | default: 0 }}', reason: '生日礼' }],
       ['thanks', 'send-message', { channel: 'inbox', title: '收到了吗', text: '礼物已经送出' }],
       ['end', 'exit', {}],

@@ -58,6 +58,7 @@ export const canvasTexts = defineTexts('canvas', {
   portLabel: { zh: '出口 {{port}}，{{target}}', en: 'Port {{port}}, {{target}}' },
   leadsTo: { zh: '到 {{title}}', en: 'leads to {{title}}' },
   leadsNowhere: { zh: '到此结束', en: 'ends here' },
+  leadsOn: { zh: '照常下一步', en: 'goes on as usual' },
   inFlight: { zh: '在途', en: 'in flight' },
   passedBy: { zh: '通过', en: 'passed' },
   entered: { zh: '进入', en: 'Entered' },
@@ -98,7 +99,7 @@ export const canvasTexts = defineTexts('canvas', {
   remove: { zh: '删除', en: 'Delete' },
   ports: { zh: '出口', en: 'Ports' },
   notConnected: { zh: '未连接，到此结束', en: 'Not connected, ends here' },
-  failureNotConnected: { zh: '未连接，照常下一步', en: 'Not connected, goes on as usual' },
+  notConnectedGoesOn: { zh: '未连接，照常下一步', en: 'Not connected, goes on as usual' },
   choosePortTarget: { zh: '{{port}} 接到', en: '{{port}} leads to' },
   manySelected: {
     zh: '选中了 {{count}} 个节点',

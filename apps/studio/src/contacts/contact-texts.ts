@@ -41,8 +41,11 @@ export const contactTexts = defineTexts('contact', {
   skippedStep: { zh: '已跳过，没有做', en: 'Skipped, not done' },
   grantedCoupon: { zh: '得到 {{coupon}}', en: 'Got {{coupon}}' },
   couponUnavailable: { zh: '{{coupon}} 没有发出', en: '{{coupon}} was not granted' },
-  pointsNow: { zh: '余额 {{balance}}', en: 'Balance {{balance}}' },
-  turn: { zh: '第 {{turn}} 轮第 {{step}} 步', en: 'Turn {{turn}}, step {{step}}' },
+  pointsNow: { zh: '{{points}}，余额 {{balance}}', en: '{{points}}, balance {{balance}}' },
+  turn: {
+    zh: 'v{{version}}，第 {{turn}} 轮第 {{step}} 步',
+    en: 'v{{version}}, turn {{turn}}, step {{step}}',
+  },
   version: { zh: '版本', en: 'Version' },
   localTime: { zh: '当地时间', en: 'Local time' },
   result: { zh: '结果', en: 'Outcome' },

@@ -31,7 +31,7 @@ function useOutputWords(): (output: Json | undefined) => string | undefined {
     const { points, balance, coupon, grant, added, removed, skipped } = output
     if (skipped === true) return t('skippedStep')
     if (typeof points === 'number' && typeof balance === 'number') {
-      return `${signed(points, language)}, ${t('pointsNow', { balance: exact(balance, language) })}`
+      return t('pointsNow', { points: signed(points, language), balance: exact(balance, language) })
     }
     if (typeof coupon === 'string') return t(grant ? 'grantedCoupon' : 'couponUnavailable', { coupon })
     const tags = [
@@ -64,9 +64,7 @@ export function StepRow({ enrolment, step, zone, words, own = false }: Props) {
       <dl className="facts">
         <div>
           <dt>{t('version')}</dt>
-          <dd>
-            v{enrolment.version}, {t('turn', { turn: step.turn + 1, step: step.step + 1 })}
-          </dd>
+          <dd>{t('turn', { version: enrolment.version, turn: step.turn + 1, step: step.step + 1 })}</dd>
         </div>
         <div>
           <dt>{t('localTime')}</dt>

@@ -78,6 +78,7 @@ export const formTexts = defineTexts('forms', {
   weight: { zh: '权重', en: 'Weight' },
   addArm: { zh: '加一组', en: 'Add an arm' },
 
+  combinator: { zh: '全部还是任一', en: 'All or any' },
   all: { zh: '全部', en: 'all' },
   any: { zh: '任一', en: 'any' },
   ofThese: { zh: '满足以下条件', en: 'of these are true' },

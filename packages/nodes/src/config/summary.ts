@@ -8,6 +8,14 @@ export function line(...parts: readonly (string | Text | undefined)[]): Text {
   return { zh: say('zh'), en: say('en') }
 }
 
+const VARIABLE = /\{\{[^}]*?(?:\|\s*default:\s*(?:"([^"]*)"|'([^']*)'))?\s*\}\}/g
+
+/** The beginning of a Liquid text as its reader would meet it: variables by their default, else as dots. */
+export function beginning(text: string): string {
+  const read = text.replace(VARIABLE, (_, double?: string, single?: string) => double || single || '…')
+  return [...read].slice(0, 40).join('')
+}
+
 const UNITS = [
   ['年', 'y'],
   ['个月', 'mo'],

@@ -3,7 +3,7 @@ import { channelTitle, isKnownChannel } from '../channels.ts'
 import { act } from '../config/act.ts'
 import { NEXT } from '../config/ports.ts'
 import { liquidText, plainText } from '../config/schemas.ts'
-import { line } from '../config/summary.ts'
+import { beginning, line } from '../config/summary.ts'
 import { textWarnings } from '../config/text-faults.ts'
 import { type CheckContext, type ConfigFault, defineNode } from '../define-node.ts'
 
@@ -31,8 +31,11 @@ export const sendMessage = defineNode({
     text: { control: 'liquid', label: { zh: '正文', en: 'Text' } },
   },
   ports: ['next', 'failed'],
-  portsOf: () => [NEXT, { id: 'failed', label: { zh: '发送失败', en: 'Failed' }, failure: true }],
-  summary: ({ channel, title, text }) => line(channelTitle(channel), title || text.slice(0, 40)),
+  portsOf: () => [
+    NEXT,
+    { id: 'failed', label: { zh: '发送失败', en: 'Failed' }, failure: true, goesOn: true },
+  ],
+  summary: ({ channel, title, text }) => line(channelTitle(channel), beginning(title || text)),
   check: ({ channel, title, text }, context) => [
     ...channelFaults(channel, context),
     ...(text.trim() === '' ? [EMPTY] : textWarnings('text', text)),

@@ -28,6 +28,7 @@ export function OutPorts({ node }: { node: JourneyNode }) {
       label={port.label}
       left={offsets.get(port.id) ?? 0}
       failure={port.failure === true}
+      goesOn={port.goesOn === true}
     />
   ))
 }
@@ -38,8 +39,9 @@ function OutPort(props: {
   label: { zh: string; en: string }
   left: number
   failure: boolean
+  goesOn: boolean
 }) {
-  const { id, port, left, failure } = props
+  const { id, port, left, failure, goesOn } = props
   const t = useText(canvasTexts)
   const pick = usePick()
   const text = useNodeText()
@@ -53,7 +55,7 @@ function OutPort(props: {
   )
   const count = useLive((state) => state.counts?.get(id)?.left[port] ?? 0)
   const label = pick(props.label)
-  const where = to ? t('leadsTo', { title: text.title(to) }) : t('leadsNowhere')
+  const where = to ? t('leadsTo', { title: text.title(to) }) : t(goesOn ? 'leadsOn' : 'leadsNowhere')
   const quiet = failure && to === undefined && count === 0
 
   function open(event: KeyboardEvent<HTMLDivElement>) {

@@ -53,8 +53,9 @@ function PortRow({ node, port }: { node: JourneyNode; port: PortInfo }) {
         variant="borderless"
         className="port-row-target"
         aria-label={t('choosePortTarget', { port: label })}
-        placeholder={t(port.failure ? 'failureNotConnected' : 'notConnected')}
+        placeholder={t(port.goesOn ? 'notConnectedGoesOn' : 'notConnected')}
         allowClear
+        suffixIcon={null}
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
         value={to ?? null}

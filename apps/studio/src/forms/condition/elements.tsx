@@ -25,6 +25,7 @@ export function Combinator({ value, path, rules, handleOnChange }: CombinatorSel
       {inner && <span className="form-hint">{t('whereThese')}</span>}
       {(!inner || rules.length > 1) && (
         <Segmented
+          aria-label={t('combinator')}
           size="small"
           value={value ?? 'and'}
           options={[

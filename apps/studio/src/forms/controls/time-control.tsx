@@ -35,6 +35,7 @@ export function TimeControl(props: { id: string; config: Bag; onChange(config: B
       <legend className="form-label">{t('waitKind')}</legend>
       <div className="form-fields">
         <Segmented
+          aria-label={t('waitKind')}
           block
           size="small"
           value={way}

@@ -12,7 +12,7 @@ const words = { event: 'byEvent', manual: 'byHand', segment: 'bySegment', schedu
 const later: readonly string[] = ['segment', 'schedule']
 
 /** How contacts enter; ways that this version cannot serve are shown but not offered. */
-export function TriggerControl({ id, path, value, onChange }: ControlProps) {
+export function TriggerControl({ id, path, label, value, onChange }: ControlProps) {
   const t = useText(formTexts)
   const on = bagOf(value)
   const way = WAYS.find((item) => item in on) ?? 'event'
@@ -22,6 +22,7 @@ export function TriggerControl({ id, path, value, onChange }: ControlProps) {
   return (
     <div className="form-fields">
       <Segmented
+        aria-label={label}
         block
         size="small"
         value={way}
