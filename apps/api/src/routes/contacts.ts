@@ -3,13 +3,13 @@ import {
   type ContactRow,
   contactEvents,
   declaredTypes,
-  eraseContact,
   findContact,
   listContacts,
   outsideId,
   parseContact,
   upsertContacts,
 } from '@millrace/audience'
+import { takeOutAndErase } from '@millrace/engine'
 import { pointsLedger } from '@millrace/loyalty'
 import type { Api } from '../api.ts'
 import { bytes } from '../body/bytes.ts'
@@ -107,7 +107,7 @@ export function contactRoutes(api: Api, { db, clock }: ApiContext): void {
   })
   api.openapi(erase, async (c) => {
     const { id } = c.req.valid('param')
-    if (!(await eraseContact(db, id, { clock }))) notFound('contact', id)
+    if (!(await takeOutAndErase({ db, clock }, id))) notFound('contact', id)
     return c.body(null, 204)
   })
 }
