@@ -94,6 +94,7 @@ export interface BlockEnd {
 
 /** Where an enrolment stands after a block. */
 export type Standing =
-  | { readonly state: 'waiting'; readonly waiting: Waiting }
+  /** With `answer` it is answered already, and the next block goes on at once. */
+  | { readonly state: 'waiting'; readonly waiting: Waiting; readonly answer?: Answer }
   | { readonly state: 'completed'; readonly at: Instant }
   | { readonly state: 'needs-attention'; readonly label: Label; readonly reason: Reason }

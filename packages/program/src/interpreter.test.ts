@@ -204,6 +204,20 @@ test('a loop that takes a hundred waiting events is none that runs for ever', as
   expect([end.standing.state, end.seq]).toEqual(['waiting', 101])
 })
 
+test('a block takes two hundred events that are there already, and leaves the next one to the block after it', async () => {
+  world.events = Array.from({ length: 450 }, (_, i) => ({ type: 'order.paid', seq: i + 2, stamp: START }))
+  const loop = programOf('w', { w: wait(null, eventOf('e', 'PT1H', 'a')), a: act('a', 'w') })
+  let end = await run(loop)
+  expect(world.performed).toHaveLength(200)
+  for (let blocks = 0; end.standing.state === 'waiting' && end.standing.answer; blocks++) {
+    expect(blocks).toBeLessThan(3)
+    const { waiting, answer } = end.standing
+    end = await goOn(loop, end, { why: 'answered', waiting, answer })
+  }
+  expect(world.performed).toHaveLength(450)
+  expect([end.standing.state, end.seq]).toEqual(['waiting', 451])
+})
+
 test('the steps of a block are numbered and carry its turn', async () => {
   const end = await run(programOf('a', { a: act('a', 'out') }), { ...first, turn: 6 })
   expect(end.steps.map(({ turn, step }) => [turn, step])).toEqual([

@@ -18,6 +18,9 @@ import { Run } from './run.ts'
 /** How often one block may pass the same wait by time: more is a loop whose waits are always past. */
 const PASSES = 10
 
+/** How many events that are already there one block may take: a contact is not held for as long as it has a past. */
+const ANSWERS = 200
+
 /** Runs from one wait to the next (or to the end): everything between is one unit for whoever calls. */
 export async function runBlock(program: Program, start: BlockStart, host: Host): Promise<BlockEnd> {
   const run = new Run(start)
@@ -116,6 +119,7 @@ async function wait(instruction: Wait, label: string, run: Run, host: Host): Pro
   const awaits = run.takeHold()
   const waiting: Waiting = { label, ...timed, ...(awaits && { awaits }) }
   const answer = await host.answer(timed.legs, run.cursor)
+  if (answer && run.countAnswer() > ANSWERS) return { state: 'waiting', waiting, answer }
   if (answer) return answered(waiting, answer, run)
   if (finalDue(timed.legs) > host.now) return { state: 'waiting', waiting }
   return run.countPass(label) > PASSES ? stopLoop(label, instruction) : pass(instruction, waiting, run)

@@ -10,6 +10,7 @@ export class Run {
   readonly #turn: number
   readonly #steps: Step[] = []
   readonly #passes = new Map<string, number>()
+  #answers = 0
   #hold: Waiting['awaits']
 
   constructor({ turn, cursor, seq }: BlockStart) {
@@ -48,6 +49,12 @@ export class Run {
     const count = (this.#passes.get(label) ?? 0) + 1
     this.#passes.set(label, count)
     return count
+  }
+
+  /** How many answers this block has found already there, this one included. */
+  countAnswer(): number {
+    this.#answers += 1
+    return this.#answers
   }
 
   hold(awaits: NonNullable<Waiting['awaits']>): void {

@@ -21,6 +21,7 @@ export async function runEnrolment(world: World, enrolment: Enrolment): Promise<
   enrolment.steps.push(...end.steps)
   enrolment.node = end.steps.at(-1)?.node ?? enrolment.node
   stand(world, enrolment, end.standing)
+  if (enrolment.wake !== null) await runEnrolment(world, enrolment)
 }
 
 function whenDue({ now }: World, waiting: Waiting | null): Wake | null {
@@ -33,7 +34,8 @@ function stand(world: World, enrolment: Enrolment, standing: Standing): void {
   enrolment.waiting = null
   switch (standing.state) {
     case 'waiting': {
-      const { waiting } = standing
+      const { waiting, answer } = standing
+      if (answer !== undefined) enrolment.wake = { why: 'answered', waiting, answer }
       enrolment.waiting = waiting
       enrolment.node = waiting.legs[0]?.node ?? enrolment.node
       world.agenda.add({ at: finalDue(waiting.legs), enrolment, waiting })

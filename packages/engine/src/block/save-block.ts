@@ -1,6 +1,6 @@
 import { insertSteps } from '@millrace/analytics'
 import type { EnrolmentState, Tx } from '@millrace/database'
-import { type BlockEnd, finalDue, type Standing, type Waiting, type WaitPlan } from '@millrace/program'
+import { type BlockEnd, finalDue, type Standing, type WaitPlan } from '@millrace/program'
 import { type RawBuilder, sql } from 'kysely'
 import { DELIVERY_CHANNEL } from '../deliveries/delivery-channel.ts'
 import type { BlockState } from './load-block.ts'
@@ -32,11 +32,12 @@ export async function saveBlock(tx: Tx, { contact, state, end, writes }: BlockRe
         updated_at = case when ${writes.tags}::text[] is null then updated_at else ${contact.now} end
       where id = ${contact.id}::uuid
     ),
-    awaited as (${standing.state === 'waiting' ? keepWait(state, standing.waiting) : endWait(state)}),
+    awaited as (${standing.state === 'waiting' ? keepWait(state, standing) : endWait(state)}),
     handed as (${insertDeliveries(state, contact, writes)} returning id)
     select pg_notify(${DELIVERY_CHANNEL}, '') from handed limit 1`.execute(tx)
   if (standing.state === 'completed') return { kind: 'done' }
   if (standing.state === 'needs-attention') return { kind: 'park' }
+  if (standing.answer !== undefined) return { kind: 'wait', delayMs: 0 }
   return { kind: 'wait', delayMs: finalDue(standing.waiting.legs) - contact.now.getTime() }
 }
 
@@ -71,16 +72,22 @@ function enrolmentRow(standing: Standing, lastNode: string | null): EnrolmentRow
   }
 }
 
-function keepWait({ id, journeyId }: BlockState, waiting: Waiting): RawBuilder<unknown> {
+function keepWait(
+  { id, journeyId }: BlockState,
+  { waiting, answer }: Extract<Standing, { state: 'waiting' }>,
+): RawBuilder<unknown> {
   const types = new Set(waiting.legs.flatMap((leg) => (leg.type === 'event' ? [leg.event] : [])))
   return sql`
-    insert into wait (enrolment_id, contact_id, journey_id, plan, event_types, due, delivery_id)
+    insert into wait (enrolment_id, contact_id, journey_id, plan, event_types, due, delivery_id,
+      answered_at, answer_seq, answer_leg)
     select ${id}::uuid, contact_id, ${journeyId}::uuid, ${JSON.stringify(waiting)}::jsonb, ${[...types]}::text[],
-      ${new Date(finalDue(waiting.legs))}::timestamptz, ${waiting.awaits?.delivery ?? null}::uuid
+      ${new Date(finalDue(waiting.legs))}::timestamptz, ${waiting.awaits?.delivery ?? null}::uuid,
+      ${answer === undefined ? null : new Date(answer.at)}::timestamptz, ${answer?.seq ?? null}::int8,
+      ${answer?.leg ?? null}::int4
     from enrolment where id = ${id}::uuid
     on conflict (enrolment_id) do update set plan = excluded.plan, event_types = excluded.event_types,
-      due = excluded.due, delivery_id = excluded.delivery_id, answered_at = null, answer_seq = null,
-      answer_leg = null, answer_port = null`
+      due = excluded.due, delivery_id = excluded.delivery_id, answered_at = excluded.answered_at,
+      answer_seq = excluded.answer_seq, answer_leg = excluded.answer_leg, answer_port = null`
 }
 
 function endWait({ id }: BlockState): RawBuilder<unknown> {

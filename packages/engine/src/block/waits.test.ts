@@ -210,3 +210,29 @@ test('a block leaves its stamp, so that an event after it is never earlier', asy
   const items = await stage.trace((await stage.only()).id)
   expect(items.map(({ at }) => at.getTime() - START)).toEqual([0, HOUR])
 })
+
+test('a contact with a long past is not held for all of it: the block stops, and the next goes on at once', async () => {
+  await using stage = await openStage()
+  const loop = drawing(
+    {
+      follow: ['entry', { on: { event: 'contact.followed' } }],
+      w: wait('order.paid'),
+      tag: ['set-tag', { add: ['x'] }],
+    },
+    [
+      ['follow', 'next', 'w'],
+      ['w', 'received', 'tag'],
+      ['tag', 'next', 'w'],
+    ],
+  )
+  await stage.publish(loop)
+  await stage.ingest(
+    ['a', 'contact.followed'],
+    ...Array.from({ length: 250 }, () => ['a', 'order.paid'] as const),
+  )
+  const [plan] = [...(await stage.relay()).values()]
+  expect(plan).toEqual({ kind: 'wait', delayMs: 0 })
+  const { id } = await stage.only()
+  expect(await stage.run(id)).toMatchObject({ kind: 'wait', delayMs: 3_600_000 })
+  expect((await stage.way(id)).match(/w>received/g)).toHaveLength(250)
+})
