@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { canvasOf } from './support/canvas.ts'
 import { openContact, sendEvent } from './support/contact-page.ts'
 import { drawOnboarding } from './support/draw-onboarding.ts'
@@ -13,16 +13,25 @@ const journeyName = `新客旅程 ${run}`
 let browser: Browser
 let page: Page
 let address = ''
+let broken = false
 
 beforeAll(async () => {
   browser = await openBrowser()
   page = await openStudio(browser)
 })
 
+// Each step stands on those before it.
+beforeEach(({ skip }) => skip(broken))
+
+afterEach(({ task }) => {
+  broken ||= task.result?.state === 'fail'
+})
+
 afterAll(async () => {
   await browser.close()
   // Its entry is an event that other tests send too.
-  await archiveJourney(address.split('/').at(-1) ?? '')
+  const journey = address.split('/').at(-1)
+  if (journey) await archiveJourney(journey)
 })
 
 test('a CSV of contacts is imported, and the row that is wrong is shown with its reason', async () => {

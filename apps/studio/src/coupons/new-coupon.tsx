@@ -17,7 +17,7 @@ export function NewCoupon({ close }: { close: () => void }) {
   const client = useQueryClient()
   const [draft, setDraft] = useState(empty)
   const [tried, setTried] = useState(false)
-  const change = (part: Partial<CouponDraft>) => setDraft({ ...draft, ...part })
+  const change = (part: Partial<CouponDraft>) => setDraft((before) => ({ ...before, ...part }))
   const create = useMutation({
     mutationFn: () => api.coupons.create(toCoupon(draft)),
     onSuccess: async () => {

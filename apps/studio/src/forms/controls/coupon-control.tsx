@@ -64,6 +64,7 @@ function NewCoupon(props: { id: string; suggested: string; onDone(coupon: string
   const pick = usePick()
   const client = useQueryClient()
   const [coupon, setCoupon] = useState({ id: props.suggested, name: '', stock: null as number | null })
+  const change = (part: Partial<typeof coupon>) => setCoupon((before) => ({ ...before, ...part }))
   const create = useMutation({
     mutationFn: () =>
       api.coupons.create({
@@ -93,7 +94,7 @@ function NewCoupon(props: { id: string; suggested: string; onDone(coupon: string
         required
         maxLength={128}
         value={coupon.id}
-        onChange={(event) => setCoupon({ ...coupon, id: event.target.value })}
+        onChange={(event) => change({ id: event.target.value })}
       />
       <label className="form-label" htmlFor={`${id}-new-name`}>
         {t('couponName')}
@@ -101,7 +102,7 @@ function NewCoupon(props: { id: string; suggested: string; onDone(coupon: string
       <Input
         id={`${id}-new-name`}
         value={coupon.name}
-        onChange={(event) => setCoupon({ ...coupon, name: event.target.value })}
+        onChange={(event) => change({ name: event.target.value })}
       />
       <label className="form-label" htmlFor={`${id}-new-stock`}>
         <span>{t('couponStock')}</span>
@@ -115,7 +116,7 @@ function NewCoupon(props: { id: string; suggested: string; onDone(coupon: string
         precision={0}
         placeholder={t('unlimited')}
         value={coupon.stock}
-        onChange={(stock) => setCoupon({ ...coupon, stock })}
+        onChange={(stock) => change({ stock })}
       />
       {create.error !== null && (
         <p className="form-fault">{t('couponFailed', { reason: reason(create.error) })}</p>
