@@ -1,3 +1,4 @@
+import { compiling } from './compile.ts'
 import { footprint } from './footprint.ts'
 import { historyImport } from './history-import.ts'
 import { ingest } from './ingest.ts'
@@ -7,6 +8,7 @@ import { throughput } from './throughput.ts'
 
 /** What is measured, by the name that `npm run bench -- <name>` takes; without one, all of it. */
 const PARTS: Record<string, (stage: Stage) => Promise<void>> = {
+  compile: compiling,
   throughput,
   history: historyImport,
   ingest,
