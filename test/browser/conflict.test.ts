@@ -33,13 +33,20 @@ test('who saves second is told what differs, and nothing is lost while they thin
   expect(await savedTitle()).toBe('甲')
 })
 
+test('what the other tab goes on to save takes nothing away from who has not decided yet', async () => {
+  await rename(canvasOf(first), '甲', '甲二')
+  await expect.poll(savedTitle).toBe('甲二')
+  await second.reload()
+  await canvasOf(second).node('乙').waitFor()
+})
+
 test('keeping mine saves mine and puts theirs beside it as a journey of its own', async () => {
   await second.getByRole('dialog').getByRole('button', { name: '用我的，对方的另存' }).click()
   await second.getByText(/^已保存/).waitFor()
   expect(await savedTitle()).toBe('乙')
   await second.goto('/journeys')
   await second.getByRole('link', { name: `${name}（对方的改动` }).click()
-  await canvasOf(second).node('甲').waitFor()
+  await canvasOf(second).node('甲二').waitFor()
 })
 
 test('taking theirs shows theirs, and undo brings mine back', async () => {

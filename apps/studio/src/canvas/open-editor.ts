@@ -10,7 +10,7 @@ export function openEditor(
   id: string,
   saved: SavedJourney,
 ): { editor: EditorStore; live: LiveStore; autosave: Autosave } {
-  const draft = draftBox(id, localStorage)
+  const draft = draftBox(id, { own: () => sessionStorage, shared: () => localStorage })
   const kept = draft.read()
   const unsaved = kept !== null && !sameJson(kept.journey, saved.journey) ? kept : null
   if (kept !== null && unsaved === null) draft.clear()
