@@ -24,6 +24,13 @@ describe('adding by click or Enter', () => {
     expect([...editor.getState().selection]).toEqual([id])
   })
 
+  test('with nothing selected wires the only node that leads nowhere yet', () => {
+    const editor = createEditorStore({ ...testJourney(), edges: [] })
+    editor.getState().apply((journey) => ({ ...journey, nodes: journey.nodes.slice(0, 1) }))
+    const id = addBeside(editor, 'delay')
+    expect(documentOf(editor).edges).toEqual([{ from: 'in', port: 'next', to: id }])
+  })
+
   test('never wires a failure port unasked: with the others taken the node stands below on its own', () => {
     const editor = open()
     editor.getState().select(['remind'])

@@ -1,3 +1,4 @@
+import type { Journey } from '@millrace/graph'
 import { findNode } from '@millrace/nodes'
 import { addWired, freePort, insertOnEdge, removeEdges } from './document/edges.ts'
 import { addNode, duplicateNodes, removeNodes } from './document/nodes.ts'
@@ -41,11 +42,19 @@ export function insertAt(editor: EditorStore, kind: string, edge: PortRef): void
   editor.getState().select([node.id])
 }
 
-/** Adds a node by click or Enter: wired to the selected node's first free port, else below all there is. */
+/**
+ * Adds a node by click or Enter: wired to the first free port of the selected node, or of the only node that has one;
+ * else below all there is.
+ */
 export function addBeside(editor: EditorStore, kind: string): string {
   const { document, selection } = editor.getState()
   const [only] = selection
-  const anchor = selection.size === 1 && only !== undefined ? findJourneyNode(document, only) : undefined
+  const anchor =
+    only === undefined
+      ? onlyLoose(document)
+      : selection.size === 1
+        ? findJourneyNode(document, only)
+        : undefined
   const size = nodeBox(newNode(kind, { x: 0, y: 0 }))
   const port = anchor && kind !== 'entry' ? freePort(document, anchor) : undefined
   const wire = anchor !== undefined && port !== undefined ? { from: anchor.id, port } : undefined
@@ -59,6 +68,12 @@ export function addBeside(editor: EditorStore, kind: string): string {
   editor.getState().apply((journey) => (wire ? addWired(journey, node, wire) : addNode(journey, node)))
   editor.getState().select([node.id])
   return node.id
+}
+
+/** The one node that leads nowhere yet, if there is just one. */
+function onlyLoose(document: Journey): JourneyNode | undefined {
+  const [first, second] = document.nodes.filter((node) => freePort(document, node) !== undefined)
+  return second === undefined ? first : undefined
 }
 
 function lowest(nodes: readonly JourneyNode[]): JourneyNode | undefined {

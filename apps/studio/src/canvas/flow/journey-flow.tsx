@@ -39,6 +39,17 @@ const hideMark = { hideAttribution: true }
 /** From here on only what is in sight is drawn, as long as nodes are drawn in full. */
 const MANY = 400
 
+/** Where a journey that is smaller than the canvas begins, so that what is added below stays in sight. */
+const TOP = 48
+
+/** Shows all of a journey; a small one from the top. */
+async function openView(flow: ReactFlowInstance<FlowNode, FlowEdge>): Promise<void> {
+  await flow.fitView(fit)
+  const { x, y, zoom } = flow.getViewport()
+  const top = flow.getNodesBounds(flow.getNodes()).y * zoom
+  if (top + y > TOP) await flow.setViewport({ x, y: TOP - top, zoom })
+}
+
 /** The canvas: the only place that knows React Flow. */
 export function JourneyFlow() {
   return (
@@ -107,7 +118,7 @@ function Canvas() {
         onConnectEnd={onConnectEnd}
         connectionLineComponent={Wire}
         connectionRadius={28}
-        onInit={(instance: ReactFlowInstance<FlowNode, FlowEdge>) => void instance.fitView(fit)}
+        onInit={(instance: ReactFlowInstance<FlowNode, FlowEdge>) => void openView(instance)}
         onDragOver={(event) => {
           event.preventDefault()
           event.dataTransfer.dropEffect = 'move'
