@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { print } from './support/figures.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
@@ -12,7 +13,7 @@ export async function footprint(): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'millrace-bench-home-'))
   try {
     const first = await start(home)
-    await new Promise((resolve) => setTimeout(resolve, IDLE_MS))
+    await sleep(IDLE_MS)
     print('memory (PSS) 60 s after ready, all processes', `${await memory(first.pid, home)} MB`, '≤ 700 MB')
     await first.stop()
     const second = await start(home)
@@ -45,23 +46,38 @@ async function start(home: string) {
   return {
     pid,
     seconds: (performance.now() - began) / 1000,
+    /** npm is gone before what it started is: the next start has to find the home free. */
     async stop() {
+      const pids = await namedPids(home)
       process.kill(-pid, 'SIGTERM')
       await ended
+      while (pids.some(isAlive)) await sleep(50)
     },
   }
 }
 
 /** MB of every process below `npm start` and of those that the product names, each page counted once. */
 async function memory(npm: number, home: string): Promise<number> {
-  const { processes } = JSON.parse(await readFile(join(home, 'run.json'), 'utf8'))
-  const roots = new Set<number>([npm, ...processes.map(({ pid }: { pid: number }) => pid)])
+  const roots = new Set<number>([npm, ...(await namedPids(home))])
   const parents = await parentsByPid()
   const belongs = (pid: number): boolean =>
     roots.has(pid) || (parents.has(pid) && belongs(parents.get(pid) ?? 0))
   let kilobytes = 0
   for (const pid of parents.keys()) if (belongs(pid)) kilobytes += await pss(pid)
   return Math.round(kilobytes / 1024)
+}
+
+async function namedPids(home: string): Promise<number[]> {
+  const { processes } = JSON.parse(await readFile(join(home, 'run.json'), 'utf8'))
+  return processes.map(({ pid }: { pid: number }) => pid)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 async function parentsByPid(): Promise<Map<number, number>> {
