@@ -74,7 +74,7 @@ test('no Temporal CLI by any of the ways', async () => {
     ...{ NODE_OPTIONS: `--import=${offline}`, PATH: pathWithout('temporal') },
   })
   expect(said).toMatch(
-    /^There is no Temporal CLI .* connect to the network, or install it .* or set TEMPORAL_ADDRESS\.$/,
+    /^There is no Temporal CLI .* connect to the network, install Python with pip, .* or set TEMPORAL_ADDRESS\.$/,
   )
 })
 
