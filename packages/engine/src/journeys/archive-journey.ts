@@ -10,9 +10,3 @@ export async function archiveJourney({ db, clock }: Engine, id: string): Promise
     if (state === 'paused') await nudgePaused(tx, id, clock)
   })
 }
-
-/** What operators are told before they archive. */
-export const ARCHIVE_NOTE = {
-  zh: '归档后不再有新的进入；已在途的客户会走完旅程。',
-  en: 'An archived journey takes no new entries; contacts under way travel it to the end.',
-}
